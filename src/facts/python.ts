@@ -1,5 +1,14 @@
+import picomatch from "picomatch";
 import type { FactSource } from "./facts.ts";
-/** A value as it stands in the source; nothing is evaluated. */
+import { parsePython } from "./python/parse-python.ts";
+import { basename, isVendored } from "./tree.ts";
+
+export { parsePython, qualifiedName } from "./python/parse-python.ts";
+
+/**
+ * A value as it stands in the source; nothing is evaluated. A `name` is dotted (`os.path`) or one of `True`, `False`, `None`;
+ * tuples and sets are lists; a `string` is decoded and joined where several literals stand side by side.
+ */
 export type PythonValue =
   | { readonly kind: "string"; readonly value: string }
   | { readonly kind: "number"; readonly value: number }
@@ -14,7 +23,7 @@ export interface PythonImport {
   readonly module: string;
   /** Leading dots: 0 for an absolute import. */
   readonly level: number;
-  /** Names after `import` in a `from` import; empty for `import module`. */
+  /** Names after `import` in a `from` import, as the module calls them; empty for `import module`. */
   readonly names: readonly string[];
   readonly line: number;
 }
@@ -55,10 +64,12 @@ export interface PythonFile {
   /** First place that Python 3 cannot parse, or null. */
   readonly syntaxError: { readonly line: number } | null;
   readonly imports: readonly PythonImport[];
+  /** What absolute imports bind, by local name: `np` -> `numpy`, `Flask` -> `flask.Flask`. Read it with `qualifiedName`. */
+  readonly bindings: ReadonlyMap<string, string>;
   readonly functions: readonly PythonFunction[];
   readonly classes: readonly PythonClass[];
   readonly calls: readonly PythonCall[];
-  /** Assignments at module level. */
+  /** Assignments of plain names outside functions and classes; those inside `if` or `try` at module level too. */
   readonly assignments: readonly PythonAssignment[];
   /** It has `if __name__ == "__main__":`. */
   readonly isScript: boolean;
@@ -71,6 +82,20 @@ export interface PythonFact {
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
 }
 
-export function readPython(_source: FactSource): PythonFact {
-  throw new Error("to be written");
+/** Tools' own output, by the names that they give it. */
+const generatedFile = /(_pb2|_pb2_grpc)\.py$|^versioneer\.py$/;
+
+export function readPython({ snapshot, settings }: FactSource): PythonFact {
+  const isIgnored = picomatch([...settings.ignore], { dot: true });
+  const files: PythonFile[] = [];
+  const unreadable: PythonFact["unreadable"][number][] = [];
+  for (const { path, kind } of snapshot.tree.entries) {
+    if (!path.endsWith(".py") || (kind !== "file" && kind !== "executable")) continue;
+    if (isVendored(path) || generatedFile.test(basename(path)) || isIgnored(path)) continue;
+    const content = snapshot.files.get(path);
+    if (content?.kind === "text") files.push(parsePython(path, content.text));
+    else if (content?.kind === "unreadable") unreadable.push({ path, reason: content.reason });
+  }
+  const byPath = (a: { readonly path: string }, b: { readonly path: string }) => (a.path < b.path ? -1 : 1);
+  return { files: files.sort(byPath), unreadable: unreadable.sort(byPath) };
 }

@@ -13,9 +13,28 @@ interface JobBase {
 /** One piece of durable work. Plain JSON: it is stored. Jobs of one repository run one at a time and in order. */
 export type Job =
   /** Review the default branch's head as it is when the job runs, and speak as far as `voice` allows. */
-  | (JobBase & { readonly kind: "review-default-branch"; readonly voice: "all" | "check-run" })
-  /** Review one commit (a pull request's head, another branch, a re-run) and write its check run, nothing else. */
-  | (JobBase & { readonly kind: "review-commit"; readonly commit: string })
+  | (JobBase & {
+      readonly kind: "review-default-branch";
+      readonly voice: "all" | "check-run";
+      /**
+       * `installed-with-many`: from now on check runs only. `person`: a person pushed or asked, which ends that silence.
+       */
+      readonly because?: "installed-with-many" | "person";
+    })
+  /**
+   * Review one commit (a pull request's head, another branch, a re-run) and write its check run, nothing else. A commit
+   * that has its review is left alone, unless a person wants it `again`.
+   */
+  | (JobBase & { readonly kind: "review-commit"; readonly commit: string; readonly again?: boolean })
+  /** A person closed the living issue, or the pull request of a fix: remember the "no". */
+  | (JobBase & {
+      readonly kind: "remember-decision";
+      /** `issue`, or `fix:<id>`. */
+      readonly subject: string;
+      readonly by: string;
+      /** ISO 8601. */
+      readonly at: string;
+    })
   /** A person asked for fixes: review the default branch and open them. */
   | (JobBase & { readonly kind: "open-fixes"; readonly fixes: readonly string[] })
   /** `/ml-review …` in a comment: checks that the author may write, then answers or acts. */

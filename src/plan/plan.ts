@@ -30,7 +30,14 @@ export type PullAction =
   | {
       readonly action: "leave";
       readonly fix: string;
-      readonly why: "nothing-to-change" | "already-open" | "declined" | "not-asked" | "limit" | "silent";
+      readonly why:
+        | "nothing-to-change"
+        | "already-open"
+        | "declined"
+        | "not-asked"
+        | "limit"
+        | "silent"
+        | "foreign-commits";
     };
 
 export type IssueAction =
@@ -43,12 +50,5 @@ export type IssueAction =
       readonly why: "unchanged" | "closed-by-person" | "silent" | "issues-disabled" | "nothing-to-say";
     };
 
-/** Which pull requests to open now. Pure; the manners of docs/design.md decide. */
-export function planPulls(_input: PlanInput): readonly PullAction[] {
-  throw new Error("to be written");
-}
-
-/** What to do with the living issue, whose text already tells of the pull requests as they now stand. */
-export function planIssue(_input: PlanInput, _text: { readonly title: string; readonly body: string }): IssueAction {
-  throw new Error("to be written");
-}
+export { planIssue } from "./plan-issue.ts";
+export { planPulls } from "./plan-pulls.ts";

@@ -1,0 +1,170 @@
+import { EventEmitter, once } from "node:events";
+import { type Job as QueuedJob, PgBoss } from "pg-boss";
+import type { Database, Transaction } from "../store/database.ts";
+import { markDeliveryFailed } from "../store/deliveries.ts";
+import type { Job } from "./job.ts";
+import { orderedId } from "./ordered-id.ts";
+
+const jobs = "ml-repo-review";
+const givenUp = "ml-repo-review-given-up";
+
+/** A job with the delivery that it came from. */
+interface Entry {
+  readonly job: Job;
+  readonly delivery: string;
+}
+
+export interface QueueOptions {
+  readonly database: Database;
+  /** Does the work. A job that throws is tried again, with growing pauses. */
+  readonly run: (job: Job) => Promise<void>;
+  /** Jobs that run at the same time; each of another repository. 0 for a process that only receives. */
+  readonly concurrency: number;
+  /** Tries after the first. */
+  readonly retries: number;
+  /** Pause before the first new try, in seconds; it doubles each time, up to 15 minutes. */
+  readonly retryDelay: number;
+  readonly onError: (error: unknown, message: string) => void;
+}
+
+/** The durable queue. Jobs of one repository run one at a time, in the order in which they were added. */
+export interface Queue {
+  /** Adds jobs as a part of a transaction: they exist when it commits. */
+  add(transaction: Transaction, delivery: string, jobs: readonly Job[]): Promise<void>;
+  /** Resolves when no job waits, runs or is to be tried again. */
+  idle(): Promise<void>;
+  counts(): Promise<QueueCounts>;
+  /** Takes no new jobs, lets the running ones end for `seconds`, then hands them back. */
+  stop(seconds: number): Promise<void>;
+}
+
+export interface QueueCounts {
+  readonly waiting: number;
+  readonly running: number;
+  readonly givenUp: number;
+}
+
+const idlePollMilliseconds = 50;
+
+export async function openQueue(options: QueueOptions): Promise<Queue> {
+  const { database, concurrency } = options;
+  const boss = new PgBoss({
+    ...database.queueConnection,
+    useListenNotify: true,
+    schedule: false,
+    supervise: concurrency > 0,
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
+    registerInstance: false,
+  });
+  boss.on("error", (error) => options.onError(error, "queue"));
+  await boss.start();
+  await createQueues(boss, options);
+  if (database.exclusive) await handBackOrphans(boss);
+  const settled = new EventEmitter();
+  for (let worker = 0; worker < concurrency; worker++) await startWorker(boss, options, settled);
+  if (concurrency > 0) await bury(boss, options);
+
+  const counts = () => countJobs(database);
+  return {
+    add: async (transaction, delivery, added) => {
+      const entries = added.map((job) => ({
+        id: orderedId(),
+        data: { job, delivery } satisfies Entry,
+        singletonKey: keyOf(job),
+      }));
+      if (entries.length > 0) await boss.insert(jobs, entries, { db: transaction });
+    },
+    counts,
+    idle: async () => {
+      for (let now = await counts(); now.waiting + now.running > 0; now = await counts()) {
+        await once(settled, "settled", { signal: AbortSignal.timeout(idlePollMilliseconds) }).catch(() => {});
+      }
+    },
+    stop: (seconds) => boss.stop({ graceful: true, timeout: seconds * 1000 }),
+  };
+}
+
+async function createQueues(boss: PgBoss, { retries, retryDelay }: QueueOptions): Promise<void> {
+  await boss.createQueue(givenUp, { notify: true, retryLimit: 5, retryDelay: 1 });
+  const settings = {
+    deadLetter: givenUp,
+    notify: true,
+    retryLimit: retries,
+    retryDelay,
+    retryBackoff: retryDelay > 0,
+    ...(retryDelay > 0 && { retryDelayMax: 900 }),
+    expireInSeconds: 1800,
+    heartbeatSeconds: 30,
+    deleteAfterSeconds: 24 * 3600,
+  };
+  await boss.createQueue(jobs, { policy: "key_strict_fifo", ...settings });
+  await boss.updateQueue(jobs, settings);
+}
+
+/** A worker fetches again as soon as its job ends, because that may free the next job of the same repository. */
+async function startWorker(boss: PgBoss, { run, onError }: QueueOptions, settled: EventEmitter): Promise<void> {
+  let worker = "";
+  const handle = async ([entry]: QueuedJob<Entry>[]) => {
+    if (!entry) return;
+    try {
+      await run(entry.data.job);
+    } catch (error) {
+      onError(error, `job ${entry.data.job.kind}, try ${entry.retryCount + 1}`);
+      throw error;
+    } finally {
+      boss.notifyWorker(worker);
+      settled.emit("settled");
+    }
+  };
+  worker = await boss.work<Entry>(jobs, { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 }, handle);
+}
+
+/** A job that failed for good would hold back its repository's next ones for ever: it is taken out of their way. */
+async function bury(boss: PgBoss, { database, onError }: QueueOptions): Promise<void> {
+  await boss.work<Entry, void, { includeMetadata: true }>(
+    givenUp,
+    { includeMetadata: true, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 },
+    async ([entry]) => {
+      if (!entry) return;
+      await markDeliveryFailed(database, entry.data.delivery);
+      if (entry.sourceId) await boss.deleteJob(jobs, entry.sourceId);
+      onError(entry.sourceOutput, `job ${entry.data.job.kind} given up`);
+    },
+  );
+}
+
+/** Jobs that were running when the only process that could run them was killed. */
+async function handBackOrphans(boss: PgBoss): Promise<void> {
+  for (const name of [jobs, givenUp]) {
+    const orphans = (await boss.findJobs(name)).filter((job) => job.state === "active").map((job) => job.id);
+    if (orphans.length === 0) continue;
+    await boss.cancel(name, orphans);
+    await boss.resume(name, orphans);
+  }
+}
+
+async function countJobs(database: Database): Promise<QueueCounts> {
+  const rows = await database.query<{ name: string; state: string; count: number }>(
+    "select name, state::text as state, count(*)::int as count from pgboss.job where name = any($1) group by name, state",
+    [[jobs, givenUp]],
+  );
+  const sum = (holds: (row: { name: string; state: string }) => boolean) =>
+    rows.filter(holds).reduce((total, row) => total + row.count, 0);
+  return {
+    waiting: sum(({ state }) => state === "created" || state === "retry"),
+    running: sum(({ state }) => state === "active"),
+    givenUp: sum(({ name, state }) => name === givenUp && state === "completed"),
+  };
+}
+
+function keyOf(job: Job): string {
+  return job.kind === "forget" && job.repositories === "all"
+    ? `installation:${job.installation}`
+    : `repository:${repositoryOf(job)}`;
+}
+
+function repositoryOf(job: Job): number {
+  if (job.kind !== "forget") return job.repository.id;
+  return job.repositories === "all" ? 0 : (job.repositories[0]?.id ?? 0);
+}

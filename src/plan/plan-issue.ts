@@ -1,0 +1,48 @@
+import type { Report } from "../review/report.ts";
+import type { IssueAction, PlanInput } from "./plan.ts";
+
+/** GitHub takes no longer body, in UTF-16 code units. */
+const longestBody = 65_536;
+const cutNotice = "\n\n_This text was cut: it is longer than GitHub allows._\n";
+
+/** What to do with the living issue, whose text already tells of the pull requests as they now stand. */
+export function planIssue(input: PlanInput, text: { readonly title: string; readonly body: string }): IssueAction {
+  const { report, published, occasion } = input;
+  const { issue } = published;
+  if (!published.issuesEnabled) return { action: "leave", why: "issues-disabled" };
+  if (occasion.voice === "check-run" && occasion.requested.length === 0) return { action: "leave", why: "silent" };
+
+  const next = { title: text.title, body: fitBody(text.body) };
+  const finished = isFinished(report);
+  if (issue === null) {
+    return finished ? { action: "leave", why: "nothing-to-say" } : { action: "create", ...next };
+  }
+  if (issue.state === "closed") {
+    if (issue.closedBy !== "us") return { action: "leave", why: "closed-by-person" };
+    return finished ? { action: "leave", why: "unchanged" } : { action: "reopen", number: issue.number, ...next };
+  }
+  if (finished) return { action: "close", number: issue.number, ...next };
+  const isSame = issue.title === next.title && isSameText(issue.body, next.body);
+  return isSame ? { action: "leave", why: "unchanged" } : { action: "update", number: issue.number, ...next };
+}
+
+/** Every step that applies and is not declined is done. A step that could not be seen at all stands in nobody's way. */
+function isFinished(report: Report): boolean {
+  const applicable = report.steps.filter((step) => step.declined === null && step.score.applicable > 0);
+  return applicable.length > 0 && applicable.every((step) => step.done);
+}
+
+/** Browsers send CRLF when a person edits the issue, and GitHub may drop the last line break. */
+function isSameText(left: string, right: string): boolean {
+  return normalised(left) === normalised(right);
+}
+
+function normalised(text: string): string {
+  return text.replaceAll("\r\n", "\n").trimEnd();
+}
+
+function fitBody(body: string): string {
+  if (body.length <= longestBody) return body;
+  const room = body.slice(0, longestBody - cutNotice.length);
+  return room.slice(0, room.lastIndexOf("\n") + 1) + cutNotice;
+}

@@ -1,0 +1,42 @@
+import type { RootContent } from "mdast";
+import type { Report } from "../review/report.ts";
+import {
+  headline,
+  missingTitles,
+  nextStep,
+  settingsProblems,
+  stepDetails,
+  stepTable,
+  titleOf,
+  unseenLine,
+} from "./document.ts";
+import { gitHubLinks, type Links, noLinks } from "./links.ts";
+import { reportWords } from "./messages/en.ts";
+import { code, heading, paragraph } from "./nodes.ts";
+import { markdownOf } from "./to-markdown.ts";
+
+/** The whole report as GitHub's Markdown: `scan --format markdown`, a job summary. Ends with a line feed. */
+export function markdownReport(report: Report): string {
+  return markdownOf(reportDocument(report, linksOf(report)));
+}
+
+function reportDocument(report: Report, links: Links): RootContent[] {
+  return [
+    heading(1, `${reportWords.documentTitle}: ${titleOf(report)}`),
+    ...(report.repository === null
+      ? []
+      : [paragraph(code(report.repository), " ", code(report.commit?.slice(0, 7) ?? ""))]),
+    ...(report.machineLearning.verdict === "yes" ? [] : [paragraph(reportWords.unsureMachineLearning)]),
+    headline(report),
+    ...settingsProblems(report),
+    ...nextStep(report),
+    stepTable(report, (step) => [{ type: "text", value: missingTitles(report, step.id) }]),
+    ...unseenLine(report),
+    ...stepDetails(report, links),
+  ];
+}
+
+function linksOf({ repository, commit }: Report): Links {
+  if (repository === null || commit === null) return noLinks;
+  return gitHubLinks({ host: "https://github.com", repository, commit, site: null });
+}

@@ -1,0 +1,15 @@
+import type { Score } from "../../../review/report.ts";
+
+/** Sentences of a pull request that are the same for every fix. */
+export const pullRequestWords = {
+  file: "file",
+  whatItDoes: "what it does",
+  newFile: "new file",
+  edited: "edited; everything else in it stays byte for byte",
+  after: (step: string, before: Score, after: Score): string =>
+    `After merging, “${step}” goes from ${before.passed} of ${before.applicable} checks to ${after.passed} of ${after.applicable}.`,
+  turns: "It adds",
+  undo: "To undo it, revert the merge commit.",
+  decline: "To decline it, close it: I remember that and do not ask again.",
+  yourCommits: "Your own commits on this branch are safe: I never push over them.",
+} as const;
