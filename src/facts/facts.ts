@@ -1,6 +1,7 @@
 import type { Settings } from "../config/settings.ts";
 import type { BranchProtection, Release, Seen, Snapshot } from "../snapshot/snapshot.ts";
 import { seen } from "../snapshot/snapshot.ts";
+import { withoutIgnored } from "../snapshot/without-ignored.ts";
 import { type CodeQuality, readCodeQuality } from "./code-quality.ts";
 import { type MachineLearning, readMachineLearning } from "./machine-learning.ts";
 import { type NotebooksFact, readNotebooks } from "./notebooks.ts";
@@ -67,7 +68,9 @@ const readers: { readonly [Name in SnapshotFactName]: (source: FactSource) => Fa
   machineLearning: readMachineLearning,
 };
 
-export function factsOf(snapshot: Snapshot, settings: Settings): Facts {
+/** Facts of a snapshot, without the paths that the settings ignore. */
+export function factsOf(whole: Snapshot, settings: Settings): Facts {
+  const snapshot = withoutIgnored(whole, settings.ignore);
   const computed = new Map<string, unknown>();
   const source: FactSource = {
     snapshot,

@@ -1,13 +1,9 @@
 import type { FactSource } from "./facts.ts";
-export interface Notebook {
+import { type NotebookContent, parseNotebook } from "./notebooks/parse-notebook.ts";
+import { isVendored } from "./tree.ts";
+
+export interface Notebook extends NotebookContent {
   readonly path: string;
-  /** Sources of the code cells, in order. */
-  readonly codeCells: readonly string[];
-  readonly markdownCells: readonly string[];
-  /** Top-level modules that the code cells import. */
-  readonly imports: readonly string[];
-  /** Colab addresses in its cells. */
-  readonly colabLinks: readonly string[];
 }
 
 export interface NotebooksFact {
@@ -18,6 +14,22 @@ export interface NotebooksFact {
   readonly unread: readonly string[];
 }
 
-export function readNotebooks(_source: FactSource): NotebooksFact {
-  throw new Error("to be written");
+/** Reads the repository's own notebooks; vendored ones and editor checkpoints are left out. */
+export function readNotebooks({ snapshot }: FactSource): NotebooksFact {
+  const notebooks: Notebook[] = [];
+  const broken: { readonly path: string; readonly message: string }[] = [];
+  const unread: string[] = [];
+  for (const { path, kind } of snapshot.tree.entries) {
+    if (!/\.ipynb$/i.test(path) || kind === "submodule" || kind === "symlink" || isVendored(path)) continue;
+    const content = snapshot.files.get(path);
+    if (content === undefined || (content.kind === "unreadable" && /too-large|not-read/.test(content.reason))) {
+      unread.push(path);
+    } else if (content.kind === "unreadable") broken.push({ path, message: content.reason });
+    else {
+      const parsed = parseNotebook(content.text);
+      if (typeof parsed === "string") broken.push({ path, message: parsed });
+      else notebooks.push({ path, ...parsed });
+    }
+  }
+  return { notebooks, broken, unread };
 }

@@ -1,4 +1,4 @@
-import picomatch from "picomatch";
+import { globTest } from "../config/glob.ts";
 import type { FactSource } from "./facts.ts";
 import { parsePython } from "./python/parse-python.ts";
 import { basename, isVendored } from "./tree.ts";
@@ -86,12 +86,12 @@ export interface PythonFact {
 const generatedFile = /(_pb2|_pb2_grpc)\.py$|^versioneer\.py$/;
 
 export function readPython({ snapshot, settings }: FactSource): PythonFact {
-  const isIgnored = picomatch([...settings.ignore], { dot: true });
+  const ignored = settings.ignore.map(globTest);
   const files: PythonFile[] = [];
   const unreadable: PythonFact["unreadable"][number][] = [];
   for (const { path, kind } of snapshot.tree.entries) {
     if (!path.endsWith(".py") || (kind !== "file" && kind !== "executable")) continue;
-    if (isVendored(path) || generatedFile.test(basename(path)) || isIgnored(path)) continue;
+    if (isVendored(path) || generatedFile.test(basename(path)) || ignored.some((test) => test(path))) continue;
     const content = snapshot.files.get(path);
     if (content?.kind === "text") files.push(parsePython(path, content.text));
     else if (content?.kind === "unreadable") unreadable.push({ path, reason: content.reason });

@@ -1,4 +1,18 @@
+import { load } from "js-yaml";
 import type { FactSource } from "./facts.ts";
+import { chooseReadme, formatOf } from "./readme/choose.ts";
+import { collect, sectionsOf } from "./readme/collect.ts";
+import { commandsOf } from "./readme/commands.ts";
+import { languageOf } from "./readme/language.ts";
+import { isWithinParserLimits } from "./readme/limits.ts";
+import { markdownPieces } from "./readme/markdown.ts";
+import { mentionsOf } from "./readme/mentions.ts";
+import type { Piece } from "./readme/piece.ts";
+import { plainLinePieces } from "./readme/plain-lines.ts";
+import { plainTextPieces } from "./readme/plain-text.ts";
+import { restructuredTextPieces } from "./readme/restructured-text.ts";
+import { indexScripts } from "./readme/script.ts";
+
 export interface ReadmeHeading {
   readonly text: string;
   /** 1 to 6; bold lines that serve as headings count as 6. */
@@ -23,6 +37,15 @@ export interface ReadmeCommand {
   readonly script: string | null;
   /** The script stands in the tree (also below a folder that the README changes into). Null where no script is named. */
   readonly scriptPath: string | null;
+}
+
+/** A script or notebook that the prose or a link names, whether or not as a command. */
+export interface ReadmeMention {
+  /** As written. */
+  readonly script: string;
+  /** Where it stands in the tree, null where it does not. */
+  readonly scriptPath: string | null;
+  readonly line: number;
 }
 
 export interface ReadmeLink {
@@ -59,6 +82,7 @@ export interface Readme {
   readonly sections: readonly ReadmeSection[];
   readonly code: readonly ReadmeCode[];
   readonly commands: readonly ReadmeCommand[];
+  readonly mentions: readonly ReadmeMention[];
   readonly links: readonly ReadmeLink[];
   readonly images: readonly ReadmeImage[];
   /** Prose outside code blocks and markup, one entry a line that has any. */
@@ -73,6 +97,61 @@ export interface ReadmeFact {
   readonly problem: { readonly path: string; readonly reason: "binary" | "not-utf8" | "too-large" | "not-read" } | null;
 }
 
-export function readReadme(_source: FactSource): ReadmeFact {
-  throw new Error("to be written");
+/** Reads the README that a visitor of the repository sees first. */
+export function readReadme({ snapshot }: FactSource): ReadmeFact {
+  const entry = chooseReadme(snapshot.tree.entries);
+  if (entry === null) return { readme: null, problem: null };
+  const content = snapshot.files.get(entry.path);
+  if (content?.kind !== "text") {
+    return { readme: null, problem: { path: entry.path, reason: content?.reason ?? "not-read" } };
+  }
+  return { readme: parseReadme(entry.path, content.text, snapshot), problem: null };
+}
+
+function parseReadme(path: string, source: string, snapshot: FactSource["snapshot"]): Readme {
+  const text = source.replace(/^\ufeff/, "").replaceAll(/\r\n?/g, "\n");
+  const format = formatOf(path);
+  const { pieces, frontMatter } = piecesOf(text, format);
+  const lines = text.split("\n");
+  const collected = collect(pieces);
+  const index = indexScripts(snapshot.tree.entries);
+  return {
+    path,
+    format,
+    text: source,
+    lines,
+    language: languageOf(collected.prose.map((line) => line.text).join("\n")),
+    ...collected,
+    sections: sectionsOf(collected.headings, lines.length),
+    commands: commandsOf(collected, index, snapshot.repository),
+    mentions: mentionsOf(collected, index),
+    frontMatter: frontMatter === null ? null : parseFrontMatter(frontMatter),
+  };
+}
+
+function piecesOf(
+  text: string,
+  format: Readme["format"],
+): { readonly pieces: readonly Piece[]; readonly frontMatter: string | null } {
+  if (format === "restructuredtext") return { pieces: restructuredTextPieces(text), frontMatter: null };
+  if (format === "text") return { pieces: plainTextPieces(text), frontMatter: null };
+  if (!isWithinParserLimits(text)) return { pieces: plainLinePieces(text), frontMatter: null };
+  return markdownPieces(text);
+}
+
+/** Longest front matter that is parsed, in characters. A model card's is far below. */
+const longestFrontMatter = 65_536;
+
+function parseFrontMatter(yaml: string): Readme["frontMatter"] {
+  if (yaml.length > longestFrontMatter) return null;
+  try {
+    const value: unknown = load(yaml);
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -26,8 +26,11 @@ import {
 /** Nesting of collections that no hand-written file has; deeper ones are refused. */
 const deepestNesting = 100;
 const mostAliases = 1_000;
-/** Values that a file may have once its aliases are written out: a guard against few lines that unfold to billions. */
-const mostValues = 1_000_000;
+/**
+ * Values that any file may have once its aliases are written out; more are allowed only to a file with as many characters.
+ * A guard against few lines that unfold to billions.
+ */
+const mostUnfoldedValues = 10_000;
 
 /** Tags of applications (`!reference` of GitLab, `!!python/name:` of MkDocs) are read as the plain value below them. */
 const applicationTags = ["!", "tag:yaml.org,2002:"].flatMap((prefix) => [
@@ -62,11 +65,20 @@ const schema = CORE_SCHEMA.withTags(mergeTag, ...applicationTags);
 export function parseYaml(source: string): ConfigFile<unknown> {
   if (source.length > longestConfigFile) return tooLarge();
   const text = withoutByteOrderMark(source);
+  const file = parse(text);
+  // PyYAML and libyaml, which most tools read their settings with, let a closing bracket stand as far left as its key.
+  const isBracketToBlame = !file.ok && file.message === "deficient indentation";
+  return isBracketToBlame ? parse(withIndentedBrackets(text)) : file;
+}
+
+function parse(text: string): ConfigFile<unknown> {
   try {
     const events = parseEvents(text, { maxDepth: deepestNesting });
     const documents = constructFromEvents(events, { source: text, schema, json: true, maxAliases: mostAliases });
     const value = documents[0] ?? null;
-    if (!isBounded(value)) return { ok: false, message: "its aliases unfold to too many values", line: null };
+    if (unfoldedSize(value) > Math.max(mostUnfoldedValues, text.length)) {
+      return { ok: false, message: "its aliases unfold to too many values", line: null };
+    }
     let lines: LineNode | undefined;
     return {
       ok: true,
@@ -84,8 +96,13 @@ export function parseYaml(source: string): ConfigFile<unknown> {
   }
 }
 
-/** Whether the value, with everything that is shared counted at each place, is small enough to walk, and has no cycle. */
-function isBounded(root: unknown): boolean {
+/** The text with lines that begin with a closing bracket moved right, line for line. */
+function withIndentedBrackets(text: string): string {
+  return text.replaceAll(/^[ \t]*(?=[\]}])/gm, " ".repeat(deepestNesting));
+}
+
+/** How many values there are when everything shared is counted at each place; infinite for a cycle. */
+function unfoldedSize(root: unknown): number {
   const sizes = new Map<object, number>();
   const sizeOf = (value: unknown): number => {
     if (typeof value !== "object" || value === null) return 1;
@@ -97,7 +114,7 @@ function isBounded(root: unknown): boolean {
     sizes.set(value, size);
     return size;
   };
-  return sizeOf(root) <= mostValues;
+  return sizeOf(root);
 }
 
 interface OpenCollection {

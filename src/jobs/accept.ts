@@ -8,12 +8,7 @@ import type { Queue } from "./queue.ts";
  * nothing.
  * @returns whether the delivery was new.
  */
-export function accept(
-  database: Database,
-  queue: Queue,
-  delivery: Delivery,
-  jobs: readonly Job[],
-): Promise<boolean> {
+export function accept(database: Database, queue: Queue, delivery: Delivery, jobs: readonly Job[]): Promise<boolean> {
   return database.transaction(async (transaction) => {
     const isNew = await noteDelivery(transaction, delivery, jobs.length > 0 ? "queued" : "nothing-to-do");
     if (isNew) await queue.add(transaction, delivery.id, jobs);

@@ -1,7 +1,8 @@
 import { EventEmitter, once } from "node:events";
-import { type Job as QueuedJob, PgBoss } from "pg-boss";
+import { type JobWithMetadata, PgBoss, type Job as QueuedJob } from "pg-boss";
 import type { Database, Transaction } from "../store/database.ts";
 import { markDeliveryFailed } from "../store/deliveries.ts";
+import { countJobs, type QueueCounts } from "../store/queue-counts.ts";
 import type { Job } from "./job.ts";
 import { orderedId } from "./ordered-id.ts";
 
@@ -38,13 +39,10 @@ export interface Queue {
   stop(seconds: number): Promise<void>;
 }
 
-export interface QueueCounts {
-  readonly waiting: number;
-  readonly running: number;
-  readonly givenUp: number;
-}
-
+/** A new job wakes the workers by itself; polling finds those whose pause is over. */
+const polling = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 };
 const idlePollMilliseconds = 50;
+const mostStarts = 20;
 
 export async function openQueue(options: QueueOptions): Promise<Queue> {
   const { database, concurrency } = options;
@@ -62,10 +60,14 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   await createQueues(boss, options);
   if (database.exclusive) await handBackOrphans(boss);
   const settled = new EventEmitter();
-  for (let worker = 0; worker < concurrency; worker++) await startWorker(boss, options, settled);
-  if (concurrency > 0) await bury(boss, options);
+  const workers: string[] = [];
+  for (let worker = 0; worker < concurrency; worker++) workers.push(await startWorker(boss, options, settled));
+  const wakeWorkers = () => {
+    for (const worker of workers) boss.notifyWorker(worker);
+  };
+  if (concurrency > 0) await startBurial(boss, options, wakeWorkers);
 
-  const counts = () => countJobs(database);
+  const counts = () => countJobs(database, { jobs, givenUp });
   return {
     add: async (transaction, delivery, added) => {
       const entries = added.map((job) => ({
@@ -103,7 +105,7 @@ async function createQueues(boss: PgBoss, { retries, retryDelay }: QueueOptions)
 }
 
 /** A worker fetches again as soon as its job ends, because that may free the next job of the same repository. */
-async function startWorker(boss: PgBoss, { run, onError }: QueueOptions, settled: EventEmitter): Promise<void> {
+async function startWorker(boss: PgBoss, { run, onError }: QueueOptions, settled: EventEmitter): Promise<string> {
   let worker = "";
   const handle = async ([entry]: QueuedJob<Entry>[]) => {
     if (!entry) return;
@@ -117,45 +119,38 @@ async function startWorker(boss: PgBoss, { run, onError }: QueueOptions, settled
       settled.emit("settled");
     }
   };
-  worker = await boss.work<Entry>(jobs, { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 }, handle);
+  worker = await boss.work<Entry>(jobs, polling, handle);
+  return worker;
 }
 
 /** A job that failed for good would hold back its repository's next ones for ever: it is taken out of their way. */
-async function bury(boss: PgBoss, { database, onError }: QueueOptions): Promise<void> {
-  await boss.work<Entry, void, { includeMetadata: true }>(
-    givenUp,
-    { includeMetadata: true, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 },
-    async ([entry]) => {
-      if (!entry) return;
-      await markDeliveryFailed(database, entry.data.delivery);
-      if (entry.sourceId) await boss.deleteJob(jobs, entry.sourceId);
-      onError(entry.sourceOutput, `job ${entry.data.job.kind} given up`);
-    },
-  );
+async function startBurial(boss: PgBoss, { database, onError }: QueueOptions, wakeWorkers: () => void): Promise<void> {
+  const handle = async ([entry]: JobWithMetadata<Entry>[]) => {
+    if (!entry) return;
+    await markDeliveryFailed(database, entry.data.delivery);
+    if (entry.sourceId) await boss.deleteJob(jobs, entry.sourceId);
+    onError(entry.sourceOutput, `job ${entry.data.job.kind} given up`);
+    wakeWorkers();
+  };
+  await boss.work(givenUp, { includeMetadata: true, ...polling }, handle);
 }
 
-/** Jobs that were running when the only process that could run them was killed. */
+/**
+ * Jobs that were running when the only process that could run them was killed start again. One that has been started
+ * very often is what kills the process: it is given up.
+ */
 async function handBackOrphans(boss: PgBoss): Promise<void> {
   for (const name of [jobs, givenUp]) {
-    const orphans = (await boss.findJobs(name)).filter((job) => job.state === "active").map((job) => job.id);
-    if (orphans.length === 0) continue;
-    await boss.cancel(name, orphans);
-    await boss.resume(name, orphans);
+    for (const { id, state, retryCount } of await boss.findJobs(name)) {
+      if (state !== "active") continue;
+      if (retryCount >= mostStarts) {
+        await boss.fail(name, id, { message: "the process was killed each time this job ran" });
+        continue;
+      }
+      await boss.cancel(name, id);
+      await boss.resume(name, id);
+    }
   }
-}
-
-async function countJobs(database: Database): Promise<QueueCounts> {
-  const rows = await database.query<{ name: string; state: string; count: number }>(
-    "select name, state::text as state, count(*)::int as count from pgboss.job where name = any($1) group by name, state",
-    [[jobs, givenUp]],
-  );
-  const sum = (holds: (row: { name: string; state: string }) => boolean) =>
-    rows.filter(holds).reduce((total, row) => total + row.count, 0);
-  return {
-    waiting: sum(({ state }) => state === "created" || state === "retry"),
-    running: sum(({ state }) => state === "active"),
-    givenUp: sum(({ name, state }) => name === givenUp && state === "completed"),
-  };
 }
 
 function keyOf(job: Job): string {

@@ -1,3 +1,4 @@
+import { isSameIssueText } from "../report/issue.ts";
 import type { Report } from "../review/report.ts";
 import type { IssueAction, PlanInput } from "./plan.ts";
 
@@ -22,7 +23,7 @@ export function planIssue(input: PlanInput, text: { readonly title: string; read
     return finished ? { action: "leave", why: "unchanged" } : { action: "reopen", number: issue.number, ...next };
   }
   if (finished) return { action: "close", number: issue.number, ...next };
-  const isSame = issue.title === next.title && isSameText(issue.body, next.body);
+  const isSame = issue.title === next.title && isSameIssueText(issue.body, next.body);
   return isSame ? { action: "leave", why: "unchanged" } : { action: "update", number: issue.number, ...next };
 }
 
@@ -30,15 +31,6 @@ export function planIssue(input: PlanInput, text: { readonly title: string; read
 function isFinished(report: Report): boolean {
   const applicable = report.steps.filter((step) => step.declined === null && step.score.applicable > 0);
   return applicable.length > 0 && applicable.every((step) => step.done);
-}
-
-/** Browsers send CRLF when a person edits the issue, and GitHub may drop the last line break. */
-function isSameText(left: string, right: string): boolean {
-  return normalised(left) === normalised(right);
-}
-
-function normalised(text: string): string {
-  return text.replaceAll("\r\n", "\n").trimEnd();
 }
 
 function fitBody(body: string): string {

@@ -20,8 +20,7 @@ function reasonToLeave(offer: Offer, { published, settings, occasion }: PlanInpu
   const pull = published.pulls.find((candidate) => candidate.fix === id);
   if (offer.proposal.changes.length === 0) return "nothing-to-change";
   if (pull?.state === "open") return "already-open";
-  if (pull?.hasForeignCommits) return "foreign-commits";
-  if (occasion.requested.includes(id)) return null;
+  if (occasion.requested.includes(id)) return pull?.hasForeignCommits ? "foreign-commits" : null;
   if (occasion.voice === "check-run") return "silent";
   if (pull?.state === "closed" || settings.declinedSteps.has(step)) return "declined";
   if (pull?.state === "merged") return "not-asked";

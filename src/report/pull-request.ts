@@ -3,9 +3,9 @@ import type { Offer } from "../plan/plan.ts";
 import type { FileChange, Remark } from "../review/fix.ts";
 import type { GitHubContext, Report } from "./context.ts";
 import { gitHubLinks } from "./links.ts";
-import { type CheckId, checkTitles, remarkOf, stepTitles, titleOfFix } from "./messages/en.ts";
-import { fixWords } from "./messages/en/fixes.ts";
+import { fixWords, remarkOf, titleOfFix } from "./messages/en/fixes.ts";
 import { pullRequestWords } from "./messages/en/pull-request.ts";
+import { type CheckId, checkTitles, stepTitles } from "./messages/en.ts";
 import { bullets, code, html, linkOr, listItem, nodesOf, paragraph, separated, table } from "./nodes.ts";
 import { markdownOf } from "./to-markdown.ts";
 
@@ -44,14 +44,19 @@ function whatItDoes(change: FileChange, remarks: readonly Remark[]): PhrasingCon
 }
 
 function progress({ fix }: Offer, before: Report, after: Report, context: GitHubContext): PhrasingContent[] {
-  const scoreIn = (report: Report) => report.steps.find((step) => step.id === fix.step)?.score ?? { passed: 0, applicable: 0 };
+  const scoreIn = (report: Report) =>
+    report.steps.find((step) => step.id === fix.step)?.score ?? { passed: 0, applicable: 0 };
   const sentence = pullRequestWords.after(stepTitles[fix.step], scoreIn(before), scoreIn(after));
   const links = gitHubLinks(context);
   const turned = after.checks
     .filter((check) => check.verdict === "pass" && wasMissing(before, check.id))
     .map((check) => linkOr(links.check(check.id), { type: "text", value: checkTitles[check.id as CheckId] }));
   if (turned.length === 0) return [{ type: "text", value: sentence }];
-  return [{ type: "text", value: `${sentence} ${pullRequestWords.turns}: ` }, ...separated(turned), { type: "text", value: "." }];
+  return [
+    { type: "text", value: `${sentence} ${pullRequestWords.turns}: ` },
+    ...separated(turned),
+    { type: "text", value: "." },
+  ];
 }
 
 function wasMissing(report: Report, id: string): boolean {

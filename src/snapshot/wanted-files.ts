@@ -75,6 +75,8 @@ const settingsNames = new Set([
   ".editorconfig",
   ".prospector.yaml",
   ".prospector.yml",
+  "pylama.ini",
+  "pyrefly.toml",
   // Hook runners
   ".pre-commit-config.yaml",
   ".pre-commit-config.yml",
@@ -92,6 +94,10 @@ const settingsNames = new Set([
   "makefile",
   "gnumakefile",
   "makefile.toml",
+  "mise.toml",
+  ".mise.toml",
+  "hatch.toml",
+  "tox.toml",
   "noxfile.py",
   "justfile",
   ".justfile",
@@ -115,6 +121,8 @@ const settingsNames = new Set([
   "bitbucket-pipelines.yml",
   "cloudbuild.yaml",
   ".woodpecker.yml",
+  ".woodpecker.yaml",
+  ".azure-pipelines.yml",
   "codecov.yml",
   // Apps and their hosts
   "procfile",
@@ -161,7 +169,7 @@ const kinds: readonly Kind[] = [
 ];
 
 function isReadme(name: string): boolean {
-  return /^readme([._-].*)?$/.test(name) && /^[^.]*(\.(md|markdown|mdown|mkd|rst|txt|adoc|org)|\.[\w-]+\.md)?$/.test(name);
+  return name.startsWith("readme") && (!name.includes(".") || /\.(md|markdown|mdown|mkd|rst|txt|adoc|org)$/.test(name));
 }
 
 function isLegalText(name: string): boolean {
@@ -179,7 +187,7 @@ function isSettings(name: string, folder = ""): boolean {
 
 /** Where GitHub keeps workflows and composite actions, and where other CI systems keep theirs. */
 function isWorkflowFolder(folder: string): boolean {
-  return /^\.(github\/(workflows|actions(\/.*)?)|circleci|buildkite|woodpecker|husky|config)$/.test(folder);
+  return /^\.(github\/(workflows|actions(\/.*)?)|circleci|buildkite|semaphore|woodpecker|husky|config)$/.test(folder);
 }
 
 /** Which files of the tree are read. The same tree gives the same choice, wherever it is read from. */
@@ -203,7 +211,7 @@ function withinLimits(wanted: readonly TreeEntry[]): WantedFiles {
   let bytes = 0;
   for (const entry of wanted) {
     const size = entry.size ?? 0;
-    if (size > (kinds[kindOf(entry)]?.limit ?? 0)) {
+    if (size > sizeLimit(entry)) {
       unread.set(entry.path, { kind: "unreadable", reason: "too-large" });
     } else if (read.length >= readLimits.files || bytes + size > readLimits.bytes) {
       unread.set(entry.path, { kind: "unreadable", reason: "not-read" });
@@ -213,6 +221,11 @@ function withinLimits(wanted: readonly TreeEntry[]): WantedFiles {
     }
   }
   return { read, unread };
+}
+
+/** Bytes up to which a wanted file is read; 0 for what nothing wants. */
+export function sizeLimit(entry: TreeEntry): number {
+  return kinds[kindOf(entry)]?.limit ?? 0;
 }
 
 /** Index of the entry's kind, -1 where nothing wants it. Links are never followed. */

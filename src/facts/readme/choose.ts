@@ -1,11 +1,12 @@
-import { basename, dirname } from "../tree.ts";
 import type { TreeEntry } from "../../snapshot/snapshot.ts";
 import type { Readme } from "../readme.ts";
+import { basename, dirname } from "../tree.ts";
 
 /** Folders that GitHub looks for a README in; the root comes first here, as it does for whoever clones the repository. */
 const folders = ["", ".github", "docs"];
 
-const readmeName = /^readme(?:[._-]([a-z]{2,3}(?:[_-][a-z]{2,4})?|english|chinese))?(?:\.(md|markdown|mdown|mkd|rst|txt))?$/i;
+const readmeName =
+  /^readme(?:[._-](?!(?:md|mkd|rst|txt)$)([a-z]{2,3}(?:[_-][a-z]{2,4})?|english|chinese))?(?:\.(md|markdown|mdown|mkd|rst|txt))?$/i;
 
 const extensionOrder = ["md", "markdown", "mdown", "mkd", "rst", "txt", ""];
 
@@ -20,7 +21,7 @@ export function chooseReadme(entries: readonly TreeEntry[]): TreeEntry | null {
 }
 
 function rankOf(path: string): number | null {
-  const folder = folders.findIndex((candidate) => candidate === dirname(path).toLowerCase());
+  const folder = folders.indexOf(dirname(path).toLowerCase());
   const match = folder === -1 ? null : readmeName.exec(basename(path));
   if (!match) return null;
   const language = match[1]?.toLowerCase();

@@ -29,23 +29,28 @@ class Collector {
   take(piece: Piece): void {
     switch (piece.kind) {
       case "text":
-        return this.takeText(piece.text, piece.line);
+        this.takeText(piece.text, piece.line);
+        break;
       case "heading":
         this.endHeading();
         this.heading = { depth: piece.depth, line: piece.line, text: "" };
         return;
       case "heading-end":
-        return this.endHeading();
+        this.endHeading();
+        break;
       case "link":
         this.endLink();
         this.link = { url: piece.url, line: piece.line, text: "" };
         return;
       case "link-end":
-        return this.endLink();
+        this.endLink();
+        break;
       case "image":
-        return this.takeImage(piece.url, piece.alt, piece.line, piece.width);
+        this.takeImage(piece.url, piece.alt, piece.line, piece.width);
+        break;
       case "code":
-        return this.takeCode(piece);
+        this.takeCode(piece);
+        break;
       case "break":
         return;
     }
@@ -80,7 +85,9 @@ class Collector {
   /** Inline code is part of its sentence: in a heading or a link it is a word like any other. */
   private takeCode({ language, text, line, inline }: Extract<Piece, { kind: "code" }>): void {
     this.code.push({ language: language?.toLowerCase() ?? null, text, line, inline });
-    if (inline) this.takeText(text, line);
+    if (!inline) return;
+    this.takeText(text, line);
+    if (this.link === null && /^https?:\/\/\S+$/.test(text)) this.links.push({ text, url: text, line });
   }
 
   private endHeading(): void {
@@ -103,7 +110,8 @@ export function sectionsOf(headings: readonly ReadmeHeading[], lineCount: number
   const open: ReadmeHeading[] = [];
   for (const heading of headings) {
     while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= heading.depth) {
-      ends.set(open.pop() as ReadmeHeading, heading.line - 1);
+      const ended = open.pop() as ReadmeHeading;
+      ends.set(ended, Math.max(ended.line, heading.line - 1));
     }
     open.push(heading);
   }

@@ -148,7 +148,10 @@ function readTag(html: string, open: number, line: number): { readonly token: To
 }
 
 /** Attributes up to the closing `>`; a `<` or the end of the text closes a tag that was left open. */
-function readAttributes(html: string, start: number): { readonly attributes: Map<string, string>; readonly next: number } {
+function readAttributes(
+  html: string,
+  start: number,
+): { readonly attributes: Map<string, string>; readonly next: number } {
   const attributes = new Map<string, string>();
   let at = start;
   while (at < html.length) {

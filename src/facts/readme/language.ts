@@ -4,7 +4,7 @@ const frequentWords: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["es", new Set(["el", "los", "las", "una", "para", "con", "del", "por", "este", "que", "se", "datos"])],
   ["fr", new Set(["le", "les", "des", "une", "pour", "avec", "dans", "est", "du", "et", "sur", "données"])],
   ["de", new Set(["der", "die", "das", "und", "ist", "mit", "für", "ein", "eine", "von", "den", "wird"])],
-  ["pt", new Set(["os", "uma", "para", "com", "não", "dos", "das", "em", "é", "do", "da", "dados"])],
+  ["pt", new Set(["os", "uma", "para", "com", "não", "dos", "das", "é", "são", "você", "também", "dados"])],
 ]);
 
 /** Dominant language of a text as an ISO 639-1 code; null below some twenty letters. Reads at most 20,000 characters. */
@@ -34,5 +34,5 @@ function latinLanguage(text: string): string {
     }
   }
   const [best] = [...scores].sort((a, b) => b[1] - a[1]);
-  return best?.[0] ?? "en";
+  return best !== undefined && best[1] >= 3 ? best[0] : "en";
 }

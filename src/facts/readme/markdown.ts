@@ -38,11 +38,14 @@ function pushNode(pieces: Piece[], node: Nodes, definitions: Definitions): void 
   const line = node.position?.start.line ?? 1;
   switch (node.type) {
     case "text":
-      return pushText(pieces, node.value, line);
+      pushText(pieces, node.value, line);
+      break;
     case "heading":
-      return pushHeading(pieces, node, definitions);
+      pushHeading(pieces, node, definitions);
+      break;
     case "paragraph":
-      return pushParagraph(pieces, node, definitions);
+      pushParagraph(pieces, node, definitions);
+      break;
     case "link":
     case "linkReference": {
       const url = node.type === "link" ? node.url : (definitions.get(node.identifier) ?? "");
@@ -53,7 +56,7 @@ function pushNode(pieces: Piece[], node: Nodes, definitions: Definitions): void 
     }
     case "image":
       pieces.push({ kind: "image", url: node.url, alt: node.alt ?? "", line, width: null });
-      return;
+      break;
     case "imageReference":
       pieces.push({
         kind: "image",
@@ -64,13 +67,14 @@ function pushNode(pieces: Piece[], node: Nodes, definitions: Definitions): void 
       });
       return;
     case "code":
-      return pushCode(pieces, node.lang ?? null, node.value, line, node.position?.end.line ?? line);
+      pushCode(pieces, node.lang ?? null, node.value, line, node.position?.end.line ?? line);
+      break;
     case "inlineCode":
       pieces.push({ kind: "code", language: null, text: node.value, line, inline: true });
-      return;
+      break;
     case "html":
       pieces.push(...htmlPieces(node.value, line));
-      return;
+      break;
     case "listItem":
     case "tableRow":
     case "tableCell":

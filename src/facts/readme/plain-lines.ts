@@ -25,7 +25,11 @@ export function plainLinePieces(text: string): Piece[] {
   return pieces;
 }
 
-function closedFence(fence: { readonly language: string | null; readonly line: number; readonly code: readonly string[] }) {
+function closedFence(fence: {
+  readonly language: string | null;
+  readonly line: number;
+  readonly code: readonly string[];
+}) {
   return {
     kind: "code",
     language: fence.language,
@@ -58,9 +62,18 @@ function pushInline(pieces: Piece[], line: string, number: number): void {
     const start = isImage ? open - 1 : open;
     if (start > done) pieces.push(...htmlPieces(line.slice(done, start), number));
     const label = line.slice(Math.max(open + 1, done), at);
-    const url = line.slice(at + 2, close).trim().split(/\s/, 1)[0] ?? "";
+    const url =
+      line
+        .slice(at + 2, close)
+        .trim()
+        .split(/\s/, 1)[0] ?? "";
     if (isImage) pieces.push({ kind: "image", url, alt: label, line: number, width: null });
-    else pieces.push({ kind: "link", url, line: number }, { kind: "text", text: label, line: number }, { kind: "link-end" });
+    else
+      pieces.push(
+        { kind: "link", url, line: number },
+        { kind: "text", text: label, line: number },
+        { kind: "link-end" },
+      );
     done = close + 1;
     at = close;
   }

@@ -73,7 +73,11 @@ function pushDirective(pieces: Piece[], lines: readonly string[], index: number)
 
 function pushImage(pieces: Piece[], url: string, body: Block, line: number): void {
   const option = (name: string): string | undefined =>
-    body.lines.map((text) => text.trim()).find((text) => text.startsWith(`:${name}:`))?.slice(name.length + 2).trim();
+    body.lines
+      .map((text) => text.trim())
+      .find((text) => text.startsWith(`:${name}:`))
+      ?.slice(name.length + 2)
+      .trim();
   const target = option("target");
   const width = option("width") ?? "";
   if (target !== undefined) pieces.push({ kind: "link", url: target, line });
@@ -102,14 +106,20 @@ function pushCode(pieces: Piece[], language: string | null, block: Block): numbe
   const first = block.lines.findIndex((line) => line.trim() !== "" && !/^\s*:[\w-]+:/.test(line));
   if (first === -1) return block.end;
   const indent = indentOf(block.lines[first] as string);
-  const text = block.lines.slice(first).map((line) => line.slice(Math.min(indent, indentOf(line)))).join("\n").trimEnd();
+  const text = block.lines
+    .slice(first)
+    .map((line) => line.slice(Math.min(indent, indentOf(line))))
+    .join("\n")
+    .trimEnd();
   pieces.push({ kind: "code", language, text, line: block.start + first + 1, inline: false });
   return block.end;
 }
 
 function pushInline(pieces: Piece[], text: string, line: number, targets: ReadonlyMap<string, string>): void {
   let done = 0;
-  for (const match of text.matchAll(/``([^`]{1,500})``|`([^`<]{0,300}?)\s*(?:<([^>`]{1,2000})>)?`_?_?|([\w-]{1,100})_(?!\w)/g)) {
+  for (const match of text.matchAll(
+    /``([^`]{1,500})``|`([^`<]{0,300}?)\s*(?:<([^>`]{1,2000})>)?`_?_?|([\w-]{1,100})_(?!\w)/g,
+  )) {
     const [whole, literal, label, address, word] = match;
     const url = address ?? targets.get((label ?? word ?? "").toLowerCase());
     if (literal === undefined && url === undefined) continue;

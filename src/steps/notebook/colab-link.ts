@@ -1,9 +1,54 @@
+import { evidenceAt } from "../../facts/evidence.ts";
 import { defineCheck } from "../../review/check.ts";
-import { unknown } from "../../review/verdict.ts";
+import { fail, pass, unknown, warn } from "../../review/verdict.ts";
+import { hostedNotebook, type NotebookPlace } from "./hosted-notebook.ts";
+
+interface Link {
+  readonly url: string;
+  readonly path: string;
+  readonly line: number | null;
+  readonly place: NotebookPlace;
+}
 
 export default defineCheck({
   id: "colab-link",
   step: "notebook",
-  requires: ["tree"],
-  run: () => unknown("colab-link/to-be-written", {}),
+  requires: ["readme", "notebooks", "tree", "snapshot"],
+  run({ readme: { readme, problem }, notebooks, tree, snapshot }) {
+    const links: Link[] = [];
+    for (const { url, line } of readme?.links ?? []) push(links, url, readme?.path ?? "", line);
+    for (const { path, colabLinks } of notebooks.notebooks) for (const url of colabLinks) push(links, url, path, null);
+
+    const states = links.map((link) => ({ link, fault: faultOf(link.place) }));
+    const good = states.find(({ fault }) => fault === null)?.link;
+    if (good) return pass("colab-link/linked", { url: good.url }, [evidenceAt(good.path, good.line, good.url)]);
+    const [first] = states;
+    if (first) {
+      const { url, path, line, place } = first.link;
+      const evidence = [evidenceAt(path, line, url)];
+      if (first.fault === "branch") return warn("colab-link/other-branch", { branch: place.branch ?? "" }, evidence);
+      return warn("colab-link/notebook-missing", { notebook: place.path ?? "" }, evidence);
+    }
+    const badge = readme?.images.find(({ url, alt }) => /colab/i.test(url) || /open in colab/i.test(alt));
+    if (readme && badge) return warn("colab-link/badge-only", {}, [evidenceAt(readme.path, badge.line, badge.url)]);
+    if (problem !== null) return unknown("colab-link/unreadable", { path: problem.path });
+    const [notebook] = notebooks.notebooks;
+    if (notebook === undefined) return fail("colab-link/none", {});
+    return fail("colab-link/notebook-unlinked", { notebook: notebook.path }, [
+      evidenceAt(notebook.path, null, notebook.path),
+    ]);
+
+    /** What is wrong with a link into this repository: only judged where the repository's name is known. */
+    function faultOf({ repository, branch, path }: NotebookPlace): "branch" | "missing" | null {
+      const isOwn = repository !== null && repository.toLowerCase() === snapshot.repository?.toLowerCase();
+      if (!isOwn || path === null) return null;
+      if (!tree.truncated && !tree.has(path)) return "missing";
+      return snapshot.defaultBranch !== null && branch !== snapshot.defaultBranch ? "branch" : null;
+    }
+  },
 });
+
+function push(links: Link[], url: string, path: string, line: number | null): void {
+  const place = hostedNotebook(url);
+  if (place !== null) links.push({ url, path, line, place });
+}

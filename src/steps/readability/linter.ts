@@ -1,9 +1,9 @@
 import { defineCheck } from "../../review/check.ts";
-import { unknown } from "../../review/verdict.ts";
+import { toolVerdict } from "./tool-verdict.ts";
 
 export default defineCheck({
   id: "linter",
   step: "readability",
-  requires: ["tree"],
-  run: () => unknown("linter/to-be-written", {}),
+  requires: ["toolConfig", "tree"],
+  run: ({ toolConfig, tree }) => toolVerdict("linter", toolConfig, tree),
 });

@@ -1,9 +1,11 @@
 import { defineCheck } from "../../review/check.ts";
-import { unknown } from "../../review/verdict.ts";
+import { fail, pass } from "../../review/verdict.ts";
 
 export default defineCheck({
   id: "protected-branch",
   step: "readability",
-  requires: ["tree"],
-  run: () => unknown("protected-branch/to-be-written", {}),
+  requires: ["branchProtection"],
+  run({ branchProtection: { branch, protected: isProtected } }) {
+    return isProtected ? pass("protected-branch/protected", { branch }) : fail("protected-branch/open", { branch });
+  },
 });

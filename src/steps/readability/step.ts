@@ -1,6 +1,7 @@
 import { defineStep } from "../../review/step.ts";
 import ciLints from "./ci-lints.ts";
 import ciWorkflow from "./ci-workflow.ts";
+import readability from "./fixes/readability.ts";
 import formattedCode from "./formatted-code.ts";
 import formatter from "./formatter.ts";
 import lintFindings from "./lint-findings.ts";
@@ -25,5 +26,5 @@ export default defineStep({
     ciLints,
     protectedBranch,
   ],
-  fixes: [],
+  fixes: [readability],
 });

@@ -1,9 +1,9 @@
 import { defineCheck } from "../../review/check.ts";
-import { unknown } from "../../review/verdict.ts";
+import { toolVerdict } from "./tool-verdict.ts";
 
 export default defineCheck({
   id: "type-checker",
   step: "readability",
-  requires: ["tree"],
-  run: () => unknown("type-checker/to-be-written", {}),
+  requires: ["toolConfig", "tree"],
+  run: ({ toolConfig, tree }) => toolVerdict("type-checker", toolConfig, tree),
 });

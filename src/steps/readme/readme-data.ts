@@ -1,9 +1,23 @@
+import { evidenceAt } from "../../facts/evidence.ts";
 import { defineCheck } from "../../review/check.ts";
-import { unknown } from "../../review/verdict.ts";
+import { fail, pass, warn } from "../../review/verdict.ts";
+import { dataSources } from "./reading/data-source.ts";
+import { readDeeds } from "./reading/deeds.ts";
+import { verdictWithoutReadme } from "./reading/unread.ts";
 
 export default defineCheck({
   id: "readme-data",
   step: "readme",
-  requires: ["tree"],
-  run: () => unknown("readme-data/to-be-written", {}),
+  requires: ["readme", "tree", "python"],
+  run({ readme: fact, tree, python }) {
+    const readme = fact.readme;
+    if (readme === null) return verdictWithoutReadme("readme-data", fact);
+    const [source] = dataSources(readDeeds(readme, tree, python), tree);
+    if (source === undefined) return fail("readme-data/none", {}, [evidenceAt(readme.path, null, "")]);
+    const { text, line, kind } = source;
+    const evidence = [evidenceAt(readme.path, line, text)];
+    if (kind === "competition") return warn("readme-data/competition-only", { text }, evidence);
+    if (kind === "named") return warn("readme-data/named-only", { heading: text }, evidence);
+    return pass("readme-data/told", { text }, evidence);
+  },
 });

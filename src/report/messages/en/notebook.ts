@@ -2,6 +2,25 @@ import type { MessagesOf } from "../../messages.ts";
 import { phrase } from "../../phrase.ts";
 
 export const notebookMessages: MessagesOf<"notebook" | "colab-link"> = {
-  "notebook/to-be-written": () => phrase`to be written`,
-  "colab-link/to-be-written": () => phrase`to be written`,
+  "notebook/runs-model": ({ path }) => phrase`${path} runs the model`,
+  "notebook/uses-model": ({ path }) => phrase`${path} works with a machine learning library`,
+  "notebook/no-model": ({ path }) =>
+    phrase`${path} neither trains nor runs a model; add one that installs the package and runs inference`,
+  "notebook/broken": ({ path, message }) => phrase`${path} does not open as a notebook (${message}); save it anew`,
+  "notebook/not-read": ({ path }) => phrase`${path} is too large to be read here`,
+  "notebook/elsewhere": () =>
+    phrase`the notebook lies outside of the repository, where it ages unseen; keep a copy of it here`,
+  "notebook/none": () =>
+    phrase`no notebook; add one that installs the package, builds the model and runs it on one input`,
+
+  "colab-link/linked": ({ url }) => phrase`a notebook can be opened and run: ${url}`,
+  "colab-link/other-branch": ({ branch }) =>
+    phrase`the link opens the notebook of branch ${branch}; point it at the default branch`,
+  "colab-link/notebook-missing": ({ notebook }) =>
+    phrase`the link opens ${notebook}, which is not in the repository; mend the path`,
+  "colab-link/badge-only": () => phrase`the Colab badge is shown without a link; wrap it in a link to the notebook`,
+  "colab-link/unreadable": ({ path }) => phrase`${path} could not be read`,
+  "colab-link/notebook-unlinked": ({ notebook }) =>
+    phrase`no link opens ${notebook} to be run; add an "Open in Colab" badge to the README`,
+  "colab-link/none": () => phrase`no link to a notebook that can be run; add one with an "Open in Colab" badge`,
 };

@@ -1,0 +1,34 @@
+import type { Probot, ProbotOctokit } from "probot";
+
+/** The App's way to GitHub. */
+export interface GitHubAccess {
+  /** GitHub as one installation may see it. Its token is fetched with the first request. */
+  installation(id: number): Promise<ProbotOctokit>;
+  /** Login of our App's account: `<slug>[bot]`. */
+  bot(): Promise<string>;
+}
+
+export function gitHubAccess(probot: Probot): GitHubAccess {
+  let bot: string | undefined;
+  return {
+    installation: (id) => probot.auth(id),
+    bot: async () => {
+      if (bot !== undefined) return bot;
+      const app = await probot.auth();
+      const { data } = await app.request("GET /app");
+      bot = `${data?.slug}[bot]`;
+      return bot;
+    },
+  };
+}
+
+/**
+ * Web address of the GitHub whose API stands at `apiUrl`: `https://github.com`, an Enterprise Server's
+ * (`https://<host>/api/v3`), or a local one that serves both at one address.
+ */
+export function webAddressOf(apiUrl: string): string {
+  const url = new URL(apiUrl);
+  if (url.host === "api.github.com") return "https://github.com";
+  if (url.host.startsWith("api.") && url.host.endsWith(".ghe.com")) return `https://${url.host.slice("api.".length)}`;
+  return url.origin;
+}

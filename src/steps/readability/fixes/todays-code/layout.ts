@@ -1,0 +1,52 @@
+import { Ruff } from "../../../../facts/code-quality/ruff.ts";
+
+/** Black guesses the Python version of each file; a file counts as formatted only if every guess leaves it alone. */
+const targets = ["py37", "py310", "py314"];
+
+/** Whether Black would leave a file as it is: ruff's formatter, and the places where Black is known to differ from it. */
+export class BlackLayout {
+  readonly #lineLength: number;
+  readonly #formatters: readonly Ruff[];
+
+  constructor(lineLength: number) {
+    this.#lineLength = lineLength;
+    this.#formatters = targets.map((target) => new Ruff({ "target-version": target, "line-length": lineLength }));
+  }
+
+  isFormatted(text: string): boolean {
+    return this.#formatters.every((formatter) => formatter.format(text) === text) && !this.#mayDiffer(text);
+  }
+
+  free(): void {
+    for (const formatter of this.#formatters) formatter.free();
+  }
+
+  #mayDiffer(text: string): boolean {
+    const lines = text.split(/\r?\n/);
+    if (lines.every((line) => /^\s*(#|$)/.test(line))) return text.trim() !== "" && /\n\r?\n$/.test(text);
+    return lines.some(
+      (line, index) => this.#isDoubtful(line) || isNewStyle(lines, index) || isWideGapAfterImport(lines, index),
+    );
+  }
+
+  #isDoubtful(line: string): boolean {
+    if (/^\s*assert\b.*\($/.test(line) || /^\s*\(.*\) = /.test(line) || /^\s*\| .*[,:]$/.test(line)) return true;
+    const pragma = line.search(/# ?(?:type|noqa|pyright|pylint|ruff|mypy|nosec)\b/);
+    if (pragma === -1) return false;
+    return line.length > this.#lineLength || /[([{]$/.test(line.slice(0, pragma).trimEnd());
+  }
+}
+
+/** Bodies that Black before 24 writes in another way: `...` on the line of its `def`, and an empty line after that line. */
+function isNewStyle(lines: readonly string[], index: number): boolean {
+  const line = lines[index] as string;
+  if (!/^\s*(?:async def|def|class)\b/.test(line) && !/^\s*\).*:/.test(line)) return false;
+  return /: \.\.\.$/.test(line) || (line.endsWith(":") && lines[index + 1] === "");
+}
+
+/** Two empty lines between the imports and what is no definition: Black makes them one. */
+function isWideGapAfterImport(lines: readonly string[], index: number): boolean {
+  if (lines[index] !== "" || lines[index + 1] !== "" || !/^(?:import|from)\b|^\)$/.test(lines[index - 1] ?? ""))
+    return false;
+  return !/^(?:def|class|async|@)/.test(lines[index + 2] ?? "");
+}

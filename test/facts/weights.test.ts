@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { defaultSettings } from "../../src/config/settings.ts";
+import { factsOf } from "../../src/facts/facts.ts";
+import type { WeightsFact } from "../../src/facts/weights.ts";
+import { snapshotFromFiles } from "../../src/snapshot/from-files.ts";
+
+function weightsOf(files: Readonly<Record<string, string>>, repository: string | null = "ada/salt"): WeightsFact {
+  const snapshot = snapshotFromFiles(files, repository === null ? {} : { repository });
+  const fact = factsOf(snapshot, defaultSettings).get("weights");
+  if (!fact.seen) throw new Error("the weights fact is always seen");
+  return fact.value;
+}
+
+function hostsIn(readme: string, repository?: string | null): readonly string[] {
+  return weightsOf({ "README.md": readme }, repository).links.map(({ host }) => host);
+}
+
+test("tells the hosts of weights apart", () => {
+  const readme = [
+    "Weights: https://drive.google.com/file/d/1",
+    "Weights: https://pan.baidu.com/s/1",
+    "Weights: https://www.dropbox.com/s/1/a.zip",
+    "Weights: https://1drv.ms/u/s!1",
+    "Weights: https://zenodo.org/record/1",
+    "Weights: https://bucket.s3.amazonaws.com/unet.pth",
+    "Weights: https://www.kaggle.com/models/ada/salt",
+    "Weights: https://modelscope.cn/models/ada/salt",
+    "Weights: https://example.org/unet.pth",
+  ].join("\n\n");
+  expect(hostsIn(readme)).toEqual([
+    "google-drive",
+    "baidu",
+    "dropbox",
+    "onedrive",
+    "zenodo",
+    "s3",
+    "kaggle",
+    "modelscope",
+    "other",
+  ]);
+});
+
+test("takes the word nearest in front of a link for what it leads to", () => {
+  const line =
+    "Get the dataset from [here](https://drive.google.com/1) and the weights from [here](https://drive.google.com/2).";
+  expect(weightsOf({ "README.md": line }).links.map(({ url }) => url)).toEqual(["https://drive.google.com/2"]);
+});
+
+test("finds addresses that stand bare in text and in commands", () => {
+  const readme =
+    "训练好的模型在这里：\n\n链接：https://pan.baidu.com/s/1abc\n\n```bash\nwget https://example.org/salt.ckpt\n```\n";
+  expect(hostsIn(readme)).toEqual(["baidu", "other"]);
+});
+
+test("reads what stands above a link and its heading", () => {
+  expect(hostsIn("## Pretrained models\n\nDownload [here](https://drive.google.com/1).")).toEqual(["google-drive"]);
+  expect(hostsIn("## Dataset\n\nDownload [here](https://drive.google.com/1).")).toEqual([]);
+});
+
+test("knows whose model a hub's page shows", () => {
+  const page = (id: string) => `Download our models: [page](https://huggingface.co/${id})`;
+  expect(hostsIn(page("Ada/salt-unet"))).toEqual(["hugging-face"]);
+  expect(hostsIn(page("google/vit-base"))).toEqual([]);
+  expect(hostsIn(page("salt-lab/unet"), null)).toEqual(["hugging-face"]);
+});
+
+test("does not take a release of another repository for ours", () => {
+  expect(hostsIn("Weights: https://github.com/bob/other/releases/download/1/a.pth")).toEqual([]);
+});
+
+test("resolves addresses through constants of other files", () => {
+  const { loaders } = weightsOf({
+    "salt/urls.py": 'WEIGHTS_URL = "https://github.com/ada/salt/releases/download/1/unet.pth"',
+    "salt/load.py": "import torch\nfrom .urls import WEIGHTS_URL\ntorch.hub.load_state_dict_from_url(WEIGHTS_URL)",
+  });
+  expect(loaders).toMatchObject([{ path: "salt/load.py", line: 3, ownership: "own" }]);
+});
+
+test("lists calls that read weights from a path, under any alias", () => {
+  const { localLoads } = weightsOf({
+    "run.py":
+      'from keras.models import load_model as lm\nimport joblib, pickle\nlm("a.h5")\njoblib.load("model.pkl")\npickle.load(log)',
+  });
+  expect(localLoads.map(({ line }) => line)).toEqual([3, 4]);
+});
+
+test("stays quiet on a page of thousands of links", () => {
+  const row = "| model | [a](https://drive.google.com/1) |\n";
+  expect(hostsIn(`| Model | Link |\n| --- | --- |\n${row.repeat(3000)}`).length).toBeLessThanOrEqual(500);
+});

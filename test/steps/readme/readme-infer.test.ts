@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import readmeInfer from "../../../src/steps/readme/readme-infer.ts";
+import { runCheck } from "../../support/run-check.ts";
+
+function verdictOf(text: string, more: Readonly<Record<string, string>> = {}) {
+  return runCheck(readmeInfer, { ...more, "README.md": `# Net\n\n${text}` });
+}
+
+test.each([
+  ["a command", "```sh\npython demo.py --input a.jpg\n```"],
+  ["a few lines of code", "```python\nmodel = get_model()\nmodel.predict(image)\n```"],
+  ["an app to start", "```sh\nstreamlit run ui/home.py\n```"],
+  ["a request to its service", "```sh\ncurl -X POST -F image=@a.jpg http://localhost/v1\n```"],
+  ["a Colab to try", "[Open the demo](https://colab.research.google.com/drive/1a)"],
+  ["a hosted app", "Web app: https://net.streamlit.app"],
+  ["a Chinese heading above a silent name", "## 模型推理\n```\npython main.py\n```"],
+  ["a test script under a heading of inference", "## Inference\n```\npython test.py\n```"],
+])("passes with %s", (_, text) => {
+  const files = { "demo.py": "", "ui/home.py": "", "main.py": "", "test.py": "" };
+  expect(verdictOf(text, files)).toMatchObject({ verdict: "pass", code: "readme-infer/told" });
+});
+
+test("evaluation alone is a warning", () => {
+  expect(verdictOf("## Evaluation\n```sh\npython eval.py --ckpt a.pth\n```", { "eval.py": "" })).toMatchObject({
+    verdict: "warn",
+    code: "readme-infer/evaluation-only",
+    evidence: [{ path: "README.md", line: 5 }],
+  });
+});
+
+test("a command whose script is not in the tree is a warning with the script", () => {
+  expect(verdictOf("```sh\npython predict.py a.jpg\n```")).toMatchObject({
+    code: "readme-infer/script-missing",
+    args: { script: "predict.py" },
+  });
+});
+
+test("a heading without a command is a warning", () => {
+  expect(verdictOf("## 预测\n效果很好。")).toMatchObject({ verdict: "warn", code: "readme-infer/no-command" });
+});
+
+test("a fail names the script that would help", () => {
+  expect(verdictOf("A network.", { "tools/predict.py": "" })).toMatchObject({
+    verdict: "fail",
+    code: "readme-infer/script-untold",
+    args: { script: "tools/predict.py" },
+  });
+});
+
+test.each([
+  ["generating data", "## Generate data\nIt takes an hour."],
+  ["a dataset about detection", "[Fire detection](https://www.kaggle.com/datasets/a/fire-detection)"],
+  ["training", "```sh\npython train.py\n```"],
+])("%s is not inference", (_, text) => {
+  expect(verdictOf(text, { "train.py": "" })).toMatchObject({ verdict: "fail", code: "readme-infer/none" });
+});
