@@ -1,6 +1,8 @@
 import { ConfigurationError } from "../server/environment.ts";
 import { type Role, startServer } from "../server/start-server.ts";
 import { DirectoryInUse } from "../store/directory-lock.ts";
+import { assetRoute } from "../web/assets.ts";
+import { checkPages } from "../web/check-pages.ts";
 import { atMostOne, oneOf, parseArguments, UsageError } from "./arguments.ts";
 import { type CommandIo, exitCodes } from "./command.ts";
 
@@ -45,7 +47,7 @@ export async function run(args: readonly string[], { env, err }: CommandIo): Pro
 
 async function start(env: CommandIo["env"], role: Role) {
   try {
-    return await startServer({ env, role });
+    return await startServer({ env, role, routes: [assetRoute, checkPages] });
   } catch (error) {
     throw isForTheOperator(error) ? new UsageError(error.message) : error;
   }

@@ -6,7 +6,7 @@ import { isSwitchedOff, severity } from "./code-quality/rules.ts";
 import { withoutByteOrderMark } from "./config-file.ts";
 import type { FactSource } from "./facts.ts";
 
-export interface LintFinding {
+interface LintFinding {
   readonly path: string;
   readonly line: number;
   readonly column: number;

@@ -30,7 +30,10 @@ export interface FactValues {
   readonly visibility: "public" | "private" | "internal";
   readonly releases: readonly Release[];
   readonly branchProtection: BranchProtection;
+  /** Without the paths that the settings ignore, as all facts are. */
   readonly snapshot: Snapshot;
+  /** With them: for a fix, whose changes must hold for every file that is there. */
+  readonly wholeSnapshot: Snapshot;
 }
 
 export type FactName = keyof FactValues;
@@ -43,6 +46,8 @@ export interface Facts {
 /** What a fact's reader may use: the snapshot, the settings, and other facts. */
 export interface FactSource {
   readonly snapshot: Snapshot;
+  /** The snapshot with the paths that the settings ignore. */
+  readonly wholeSnapshot: Snapshot;
   readonly settings: Settings;
   /** Text of a wanted file; undefined where it is absent or unreadable. */
   text(path: string): string | undefined;
@@ -55,6 +60,7 @@ export type SnapshotFactName = Exclude<FactName, GitHubFactName>;
 
 const readers: { readonly [Name in SnapshotFactName]: (source: FactSource) => FactValues[Name] } = {
   snapshot: (source) => source.snapshot,
+  wholeSnapshot: (source) => source.wholeSnapshot,
   tree: ({ snapshot }) => readTree(snapshot.tree.entries, snapshot.tree.truncated),
   readme: readReadme,
   python: readPython,
@@ -74,6 +80,7 @@ export function factsOf(whole: Snapshot, settings: Settings): Facts {
   const computed = new Map<string, unknown>();
   const source: FactSource = {
     snapshot,
+    wholeSnapshot: whole,
     settings,
     text(path) {
       const content = snapshot.files.get(path);

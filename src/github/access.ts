@@ -6,10 +6,16 @@ export interface GitHubAccess {
   installation(id: number): Promise<ProbotOctokit>;
   /** Login of our App's account: `<slug>[bot]`. */
   bot(): Promise<string>;
+  /** Where this server is reached from outside, as the App's webhook address tells; null where it does not. */
+  site(): Promise<string | null>;
 }
+
+/** Path of the server's address to which GitHub sends webhooks. */
+export const webhookPath = "/api/github/webhooks";
 
 export function gitHubAccess(probot: Probot): GitHubAccess {
   let bot: string | undefined;
+  let site: string | null | undefined;
   return {
     installation: (id) => probot.auth(id),
     bot: async () => {
@@ -19,7 +25,24 @@ export function gitHubAccess(probot: Probot): GitHubAccess {
       bot = `${data?.slug}[bot]`;
       return bot;
     },
+    site: async () => {
+      if (site !== undefined) return site;
+      const app = await probot.auth();
+      try {
+        const { data } = await app.request("GET /app/hook/config");
+        site = siteOf(data.url ?? "");
+      } catch (error) {
+        // A GitHub that lacks this leaves the texts without links to our pages; one that fails now is asked again.
+        if ((error as { status?: number }).status !== 404) return null;
+        site = null;
+      }
+      return site;
+    },
   };
+}
+
+function siteOf(webhookUrl: string): string | null {
+  return webhookUrl.endsWith(webhookPath) ? webhookUrl.slice(0, -webhookPath.length) : null;
 }
 
 /**

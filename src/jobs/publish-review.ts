@@ -6,6 +6,7 @@ import { openPull } from "../publish/pull-request.ts";
 import type { GitHubContext } from "../report/context.ts";
 import { issueText } from "../report/issue.ts";
 import { pullRequestText } from "../report/pull-request.ts";
+import type { FileChange } from "../review/fix.ts";
 import { readDecisions, removeDecision } from "../store/decisions.ts";
 import { offersFor, type Reviewed, reportAfter } from "./review-snapshot.ts";
 import type { Visit } from "./visit.ts";
@@ -37,6 +38,7 @@ export async function publish(
   const offers = offersFor(reviewed);
   for (const fix of occasion.requested) await removeDecision(database, place.id, `fix:${fix}`);
   const decisions = await readDecisions(database, place.id);
+  const site = await work.site();
   const before = await readPublished(
     place.target,
     offers.map(({ fix }) => fix.id),
@@ -46,7 +48,7 @@ export async function publish(
     repository: place.target.repository,
     commit,
     defaultBranch: place.defaultBranch,
-    site: work.site,
+    site,
     published,
     offers,
   });
@@ -110,12 +112,20 @@ function withOpenPull(
 }
 
 function open(place: Visit, commit: string, reviewed: Reviewed, offer: Offer, context: GitHubContext) {
+  const reviews = (withheld: readonly FileChange[]) => ({
+    before: reviewed.report,
+    after: reportAfter(reviewed, without(offer, withheld)),
+  });
   return openPull(place.target, {
     fix: offer.fix.id,
     base: { branch: place.defaultBranch, commit },
     changes: offer.proposal.changes,
-    ...pullRequestText(offer, reviewed.report, reportAfter(reviewed, offer), context),
+    text: (withheld) => pullRequestText(without(offer, withheld), withheld, reviews(withheld), context),
   });
+}
+
+function without({ fix, proposal }: Offer, withheld: readonly FileChange[]): Offer {
+  return { fix, proposal: { ...proposal, changes: proposal.changes.filter((change) => !withheld.includes(change)) } };
 }
 
 /** An issue that a person closed and that cannot be seen any more is not made anew. */

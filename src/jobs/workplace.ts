@@ -7,6 +7,6 @@ export interface Workplace {
   readonly github: GitHubAccess;
   /** Web address of GitHub. */
   readonly host: string;
-  /** Base address of this app's own pages, null where it has none. */
-  readonly site: string | null;
+  /** Base address of this app's own pages, null where it is not known. */
+  site(): Promise<string | null>;
 }

@@ -9,9 +9,12 @@ export interface PullRequestOrder {
   /** The branch to merge into, and the commit of it that was reviewed. */
   readonly base: { readonly branch: string; readonly commit: string };
   readonly changes: readonly FileChange[];
-  readonly title: string;
-  readonly body: string;
-  readonly commitMessage: string;
+  /** Its text, once it is known which changes the App may not write (workflow files without that permission). */
+  text(withheld: readonly FileChange[]): {
+    readonly title: string;
+    readonly body: string;
+    readonly commitMessage: string;
+  };
 }
 
 export type PullRequestOutcome =
@@ -19,8 +22,6 @@ export type PullRequestOutcome =
       readonly outcome: "opened" | "already-open";
       readonly number: number;
       readonly url: string;
-      /** Workflow files that were left out because the App may not write them. */
-      readonly withheld: readonly string[];
     }
   | { readonly outcome: "refused"; readonly why: "foreign-commits" | "no-permission" };
 
@@ -39,12 +40,12 @@ export async function openPull(target: Target, order: PullRequestOrder): Promise
   if (written === undefined) return { outcome: "refused", why: "no-permission" };
   try {
     const pull = await call(target, "POST /repos/{owner}/{repo}/pulls", {
-      title: order.title,
-      body: order.body,
+      title: written.text.title,
+      body: written.text.body,
       head: branch,
       base: order.base.branch,
     });
-    return { outcome: "opened", number: pull.number, url: pull.html_url, withheld: written.withheld };
+    return { outcome: "opened", number: pull.number, url: pull.html_url };
   } catch (error) {
     const standing = statusOf(error) === 422 ? await findOpen(target, order.fix) : undefined;
     if (standing) return standing;
@@ -54,7 +55,7 @@ export async function openPull(target: Target, order: PullRequestOrder): Promise
 
 async function findOpen(target: Target, fix: string): Promise<PullRequestOutcome | undefined> {
   const pull = (await pullsOf(target, fix, "open"))[0];
-  return pull && { outcome: "already-open", number: pull.number, url: pull.html_url, withheld: [] };
+  return pull && { outcome: "already-open", number: pull.number, url: pull.html_url };
 }
 
 /** All on the branch is ours, or it was merged as it stands. */
@@ -74,25 +75,31 @@ async function writeBranch(
   target: Target,
   order: PullRequestOrder,
   branch: Branch,
-): Promise<{ readonly withheld: readonly string[] } | undefined> {
+): Promise<{ readonly text: ReturnType<PullRequestOrder["text"]> } | undefined> {
+  const commit = async (changes: readonly FileChange[], withheld: readonly FileChange[]) => {
+    const text = order.text(withheld);
+    await commitTo(target, order, { changes, message: text.commitMessage }, branch);
+    return { text };
+  };
   try {
-    await commitTo(target, order, order.changes, branch);
-    return { withheld: [] };
+    return await commit(order.changes, []);
   } catch (error) {
     if (!isForbidden(error)) throw error;
     const rest = order.changes.filter((change) => !isWorkflow(change.path));
     if (rest.length === 0) return undefined;
     if (rest.length === order.changes.length) throw error;
-    await commitTo(target, order, rest, branch);
-    return { withheld: order.changes.map((change) => change.path).filter(isWorkflow) };
+    return await commit(
+      rest,
+      order.changes.filter((change) => isWorkflow(change.path)),
+    );
   }
 }
 
 /** Content goes inline into the tree: one request, whatever the number of files. */
 async function commitTo(
   target: Target,
-  { base, commitMessage }: PullRequestOrder,
-  changes: readonly FileChange[],
+  { base }: PullRequestOrder,
+  { changes, message }: { readonly changes: readonly FileChange[]; readonly message: string },
   { branch, exists }: Branch,
 ): Promise<void> {
   const baseCommit = await call(target, "GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
@@ -108,7 +115,7 @@ async function commitTo(
     })),
   });
   const commit = await call(target, "POST /repos/{owner}/{repo}/git/commits", {
-    message: commitMessage,
+    message,
     tree: tree.sha,
     parents: [base.commit],
   });

@@ -23,6 +23,9 @@ import { markdownOf } from "./to-markdown.ts";
 const mostAnnotations = 50;
 const mostActions = 3;
 
+/** Their evidence is whole files and functions: nothing is wrong with the line at which it stands. */
+const withoutAnnotations: readonly string[] = ["formatted-code", "type-hints"];
+
 /** Text of the check run on the reviewed commit. */
 export function checkRunText(report: Report, context: GitHubContext, settings: Settings): CheckRunText {
   const links = gitHubLinks(context);
@@ -80,6 +83,7 @@ function annotationsOf({ checks }: Report): readonly CheckRunAnnotation[] {
   const isRanked = (check: CheckReport): check is CheckReport & { verdict: "fail" | "warn" } => check.verdict in rank;
   return checks
     .filter(isRanked)
+    .filter((check) => !withoutAnnotations.includes(check.id))
     .sort((one, other) => rank[one.verdict] - rank[other.verdict])
     .flatMap(annotationsAt)
     .slice(0, mostAnnotations);

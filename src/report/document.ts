@@ -176,5 +176,5 @@ function minutesOf(report: Report, id: StepId): number {
 }
 
 function reasonOf(check: CheckReport): string | null {
-  return check.code === "review/unseen" ? unseenShort[check.args["reason"] as UnseenReason] : null;
+  return check.code === "review/unseen" ? unseenShort[check.args.reason as UnseenReason] : null;
 }

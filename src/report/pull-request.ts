@@ -15,32 +15,53 @@ export interface PullRequestText {
   readonly commitMessage: string;
 }
 
-/** Title and body of a fix's pull request, with the review before and after it. */
-export function pullRequestText(offer: Offer, before: Report, after: Report, context: GitHubContext): PullRequestText {
+/** Title and body of a fix's pull request, with the review before and after it. `withheld` is what the App may not write. */
+export function pullRequestText(
+  offer: Offer,
+  withheld: readonly FileChange[],
+  reports: { readonly before: Report; readonly after: Report },
+  context: GitHubContext,
+): PullRequestText {
   const { fix, proposal } = offer;
-  const title = titleOfFix(fix.id, proposal.remarks);
+  const isAbout = (path: string | null) => proposal.changes.some((change) => change.path === path);
+  const title = titleOfFix(
+    fix.id,
+    proposal.remarks.filter(({ path }) => isAbout(path)),
+  );
   const general = proposal.remarks.filter((remark) => remark.path === null);
   const document: RootContent[] = [
     html(`<!-- ml-repo-review:fix:${fix.id} -->`),
     paragraph(fixWords[fix.id]?.purpose ?? ""),
     table([
       [[pullRequestWords.file], [pullRequestWords.whatItDoes]],
-      ...proposal.changes.map((change) => [[code(change.path)], whatItDoes(change, proposal.remarks)]),
+      ...proposal.changes.map((change) => [fileCell(change), whatItDoes(change, proposal.remarks)]),
     ]),
     ...(general.length > 0 ? [bullets(general.map((remark) => listItem(null, ...nodesOf(remarkOf(remark)))))] : []),
-    paragraph(...progress(offer, before, after, context)),
+    ...withheld.flatMap(asText),
+    paragraph(...progress(offer, reports.before, reports.after, context)),
     paragraph(`${pullRequestWords.undo} ${pullRequestWords.decline} ${pullRequestWords.yourCommits}`),
   ];
   return { title, body: markdownOf(document), commitMessage: title };
 }
 
-function whatItDoes(change: FileChange, remarks: readonly Remark[]): PhrasingContent[] {
-  const own = remarks.filter((remark) => remark.path === change.path).map(remarkOf);
-  const kind = change.before === undefined ? pullRequestWords.newFile : pullRequestWords.edited;
-  const sentences = own.map((sentence) => nodesOf(sentence));
-  return [...sentences, [{ type: "text", value: kind } as const]].flatMap((nodes, index): PhrasingContent[] =>
-    index === 0 ? nodes : [{ type: "text", value: "; " }, ...nodes],
-  );
+function fileCell({ path, before }: FileChange): PhrasingContent[] {
+  return [
+    code(path),
+    { type: "text", value: ` ${before === undefined ? pullRequestWords.newFile : pullRequestWords.edited}` },
+  ];
+}
+
+function whatItDoes({ path }: FileChange, remarks: readonly Remark[]): PhrasingContent[] {
+  const sentences = remarks.filter((remark) => remark.path === path).map((remark) => nodesOf(remarkOf(remark)));
+  return sentences.flatMap((nodes, index) => (index === 0 ? nodes : [html("<br>"), ...nodes]));
+}
+
+/** A file that the App may not write, for the reader to add by hand. */
+function asText({ path, after }: FileChange): RootContent[] {
+  return [
+    paragraph(pullRequestWords.withheld, " ", code(path), ":"),
+    { type: "code", lang: "yaml", value: after.trimEnd() },
+  ];
 }
 
 function progress({ fix }: Offer, before: Report, after: Report, context: GitHubContext): PhrasingContent[] {

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Probot, ProbotOctokit } from "probot";
 import { createApp } from "../app.ts";
-import { gitHubAccess, webAddressOf } from "../github/access.ts";
+import { gitHubAccess, webAddressOf, webhookPath } from "../github/access.ts";
 import { accept } from "../jobs/accept.ts";
 import { openQueue, type Queue } from "../jobs/queue.ts";
 import { runJob } from "../jobs/run-job.ts";
@@ -14,8 +14,6 @@ import { receiveWebhook } from "../webhooks/endpoint.ts";
 import { readEnvironment, type ServerSettings } from "./environment.ts";
 import { type Counters, countOne, metricsText, newCounters } from "./metrics.ts";
 import { answerWith, pathOf, type Route, textRoute } from "./routes.ts";
-
-const webhookPath = "/api/github/webhooks";
 
 /** `web` receives webhooks, `worker` runs jobs, `all` does both. Any number of both share one PostgreSQL server. */
 export type Role = "all" | "web" | "worker";
@@ -29,8 +27,8 @@ export interface ServerOptions {
   readonly throttle?: boolean;
   /** Pages beside the server's own. */
   readonly routes?: readonly Route[];
-  /** Base address of this app's own pages, null or left out where it has none. */
-  readonly site?: string | null;
+  /** Base address of this app's own pages; left out, the App's webhook address tells it. */
+  readonly site?: string;
   /** Tries of a failed job after the first, and the pause before the first of them in seconds. */
   readonly retries?: number;
   readonly retryDelay?: number;
@@ -150,13 +148,19 @@ function createProbot(
 }
 
 function startQueue(
-  { role = "all", retries = 10, retryDelay = 5, site = null }: ServerOptions,
+  { role = "all", retries = 10, retryDelay = 5, site }: ServerOptions,
   settings: ServerSettings,
   probot: Probot,
   database: Database,
   { runs }: Counters,
 ): Promise<Queue> {
-  const work = { database, github: gitHubAccess(probot), host: webAddressOf(settings.apiUrl), site };
+  const github = gitHubAccess(probot);
+  const work = {
+    database,
+    github,
+    host: webAddressOf(settings.apiUrl),
+    site: async () => site ?? (await github.site()),
+  };
   return openQueue({
     database,
     concurrency: role === "web" ? 0 : jobsAtOnce,

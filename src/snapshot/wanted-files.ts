@@ -11,9 +11,6 @@ const readmeLimit = 5 * megabyte;
 /** How much of one repository is read. What is wanted beyond it counts as `not-read`, never as missing. */
 export const readLimits = { files: 3000, bytes: 128 * megabyte } as const;
 
-/** Markdown pages beside the README that are read, the shallowest first. */
-const mostDocuments = 30;
-
 export interface WantedFiles {
   /** Files to read, in the order of their worth. */
   readonly read: readonly TreeEntry[];
@@ -34,7 +31,6 @@ interface Kind {
 const settingsNames = new Set([
   // Packaging and dependencies
   "pyproject.toml",
-  "setup.py",
   "setup.cfg",
   "manifest.in",
   "pipfile",
@@ -45,15 +41,14 @@ const settingsNames = new Set([
   "pixi.toml",
   "conda.yml",
   "conda.yaml",
-  "meta.yaml",
   "version",
   "version.txt",
   ".python-version",
   "runtime.txt",
-  "hubconf.py",
   // Formatters, linters, type checkers
   ".flake8",
   "tox.ini",
+  "tox.toml",
   "ruff.toml",
   ".ruff.toml",
   "mypy.ini",
@@ -61,7 +56,6 @@ const settingsNames = new Set([
   "pyrightconfig.json",
   "basedpyrightconfig.json",
   ".style.yapf",
-  ".yapfignore",
   ".pylintrc",
   "pylintrc",
   ".pylintrc.toml",
@@ -72,7 +66,9 @@ const settingsNames = new Set([
   "pytype.cfg",
   ".pyre_configuration",
   "ty.toml",
-  ".editorconfig",
+  "pyrefly.toml",
+  "pylama.ini",
+  "hatch.toml",
   ".prospector.yaml",
   ".prospector.yml",
   "pylama.ini",
@@ -98,20 +94,18 @@ const settingsNames = new Set([
   ".mise.toml",
   "hatch.toml",
   "tox.toml",
-  "noxfile.py",
   "justfile",
   ".justfile",
   "taskfile.yml",
   "taskfile.yaml",
-  "tasks.py",
-  "dodo.py",
   "poe_tasks.toml",
-  "dvc.yaml",
-  "mlproject",
+  "mise.toml",
+  ".mise.toml",
   // Other CI systems
   ".gitlab-ci.yml",
   ".travis.yml",
   "azure-pipelines.yml",
+  ".azure-pipelines.yml",
   "azure-pipelines.yaml",
   "appveyor.yml",
   ".appveyor.yml",
@@ -122,8 +116,8 @@ const settingsNames = new Set([
   "cloudbuild.yaml",
   ".woodpecker.yml",
   ".woodpecker.yaml",
+  ".woodpecker.yaml",
   ".azure-pipelines.yml",
-  "codecov.yml",
   // Apps and their hosts
   "procfile",
   "setup.sh",
@@ -139,14 +133,9 @@ const settingsNames = new Set([
   "fly.toml",
   "railway.json",
   "railway.toml",
-  "netlify.toml",
-  "vercel.json",
-  "cog.yaml",
   // Git
   ".gitignore",
   ".gitattributes",
-  ".gitmodules",
-  ".dockerignore",
 ]);
 
 const inRoot = (folder: string) => folder === "";
@@ -156,24 +145,24 @@ const depthOf = (path: string) => path.split("/").length;
 const kinds: readonly Kind[] = [
   { holds: (name, folder) => folder === ".github" && /^ml-repo-review\.ya?ml$/.test(name), limit: textLimit },
   { holds: (name, folder) => isReadme(name) && /^(|docs|\.github)$/.test(folder), limit: readmeLimit },
-  { holds: (name, folder) => inRoot(folder) && isLegalText(name), limit: textLimit },
+  { holds: (name, folder) => /^(|licen[cs]es)$/.test(folder) && isLegalText(name, folder), limit: textLimit, most: 50 },
   { holds: (name, folder) => inRoot(folder) && isSettings(name), limit: textLimit },
   { holds: (_name, folder) => isWorkflowFolder(folder), limit: textLimit, vendored: true },
   { holds: (name) => name.endsWith(".py") || name.endsWith(".pyi"), limit: textLimit },
   { holds: isSettings, limit: textLimit, most: 300 },
-  { holds: (name) => isReadme(name), limit: readmeLimit, most: 100 },
-  { holds: (name) => isLegalText(name), limit: textLimit, most: 20 },
   { holds: (name) => name.endsWith(".ipynb"), limit: notebookLimit },
   { holds: (name) => /\.(sh|bash)$/.test(name), limit: textLimit, most: 200 },
-  { holds: (name) => /\.(md|markdown|rst)$/.test(name), limit: textLimit, most: mostDocuments },
 ];
 
 function isReadme(name: string): boolean {
   return name.startsWith("readme") && (!name.includes(".") || /\.(md|markdown|mdown|mkd|rst|txt|adoc|org)$/.test(name));
 }
 
-function isLegalText(name: string): boolean {
-  return /^(un)?licen[cs]e([._-].*)?$|^copying([._-].*)?$|^citation([._-].*)?$|^notice(\.\w+)?$/.test(name);
+function isLegalText(name: string, folder: string): boolean {
+  if (folder !== "") return /\.(txt|md)$/.test(name) || !name.includes(".");
+  return /^(un)?licen[cs]e([._-].*)?$|^copying([._-].*)?$|^citation([._-].*)?$|^(mit|apache|gpl|bsd)[-_]?licen[cs]e/.test(
+    name,
+  );
 }
 
 function isSettings(name: string, folder = ""): boolean {

@@ -39,8 +39,8 @@ function workplace(fault?: Fault): Workplace {
   return {
     database,
     host: github.url,
-    site: null,
-    github: { installation: async () => faulty as never, bot: async () => bot },
+    site: async () => null,
+    github: { installation: async () => faulty as never, bot: async () => bot, site: async () => null },
   };
 }
 

@@ -11,9 +11,11 @@ export function orderOf(
     fix,
     base: { branch: "main", commit },
     changes,
-    title: `Add ${fix}`,
-    body: "body",
-    commitMessage: `Add ${fix}`,
+    text: (withheld) => ({
+      title: `Add ${fix}`,
+      body: ["body", ...withheld.map(({ path }) => `left out: ${path}`)].join("\n"),
+      commitMessage: `Add ${fix}`,
+    }),
   };
 }
 

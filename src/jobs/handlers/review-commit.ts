@@ -27,19 +27,19 @@ async function reviewOther(work: Workplace, place: Visit, commit: string): Promi
     const reviewed = reviewSnapshot(snapshot);
     if (!reviewed) return silentCheckRunText();
     report = reviewed.report;
-    return checkRunText(report, contextOf(work, place, commit), reviewed.settings);
+    return checkRunText(report, await contextOf(work, place, commit), reviewed.settings);
   });
   if (report !== null) await saveReview(work.database, { repository: place.id, commit, defaultBranch: false, report });
 }
 
 /** Nothing is offered here: fixes start from the default branch. */
-function contextOf(work: Workplace, place: Visit, commit: string): GitHubContext {
+async function contextOf(work: Workplace, place: Visit, commit: string): Promise<GitHubContext> {
   return {
     host: work.host,
     repository: place.target.repository,
     commit,
     defaultBranch: place.defaultBranch,
-    site: work.site,
+    site: await work.site(),
     published: { issuesEnabled: true, issue: null, pulls: [] },
     offers: [],
   };

@@ -4,7 +4,7 @@ import { type PythonFact, type PythonFile, parsePython, qualifiedName } from "..
 import { dirname, type Tree } from "../../facts/tree.ts";
 
 /** An app in code: the object that serves pages, or the calls that draw one. */
-export interface AppCode {
+interface AppCode {
   readonly framework: string;
   readonly path: string;
   /** It shows a page; without one it only answers programs. */

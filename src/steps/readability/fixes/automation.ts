@@ -4,6 +4,7 @@ import type { ToolName } from "../../../facts/tool-config.ts";
 import type { Draft } from "./draft.ts";
 import { hasHook, hookConfig, hookItems } from "./pre-commit.ts";
 import type { Known } from "./readability.ts";
+import type { TodaysCode } from "./todays-code/todays-code.ts";
 import { hasStep, lintWorkflow } from "./workflow.ts";
 
 const hooksPath = ".pre-commit-config.yaml";
@@ -28,9 +29,13 @@ export function addHooks(draft: Draft, { toolConfig }: Known, tools: readonly To
 export function addWorkflow(
   draft: Draft,
   known: Known,
-  { present, added }: { readonly present: readonly ToolName[]; readonly added: readonly ToolName[] },
+  {
+    present,
+    added,
+    code,
+  }: { readonly present: readonly ToolName[]; readonly added: readonly ToolName[]; readonly code: TodaysCode },
 ): void {
-  const running = present.filter((tool) => passesToday(tool, known));
+  const running = present.filter((tool) => passesToday(tool, known, code));
   const tools = [...running, ...added].filter(hasStep);
   const left = present.filter((tool) => !tools.includes(tool));
   if (left.length > 0) draft.remark(null, "readability/not-in-ci", { tools: left });
@@ -43,7 +48,7 @@ export function addWorkflow(
   const isAdded = draft.edit(path, () =>
     name === undefined
       ? refused("other workflows have taken all names that fit")
-      : { ok: true, text: lintWorkflow(title, tools, known.snapshot.defaultBranch) },
+      : { ok: true, text: lintWorkflow(title, tools, known.wholeSnapshot.defaultBranch) },
   );
   if (isAdded) draft.remark(path, "readability/workflow-added", { tools });
 }
@@ -54,12 +59,13 @@ function pathOf(name: string, extension: "yml" | "yaml"): string {
 
 /**
  * Whether a tool that is set up already finds nothing in the code as it is. Only what was run in process is known: not
- * notebooks and Markdown, which ruff formats too, and no other tools.
+ * notebooks, which ruff reads too, not the rules that ruff lacks of flake8's, and no other tools.
  */
-function passesToday(tool: ToolName, { codeQuality, snapshot }: Known): boolean {
-  if (codeQuality.unparsable.length > 0) return false;
-  const hasNotebooks = snapshot.tree.entries.some(({ path }) => path.endsWith(".ipynb"));
-  if (tool === "black") return codeQuality.unformatted.length === 0;
-  if (tool === "flake8") return codeQuality.findings.length === 0;
-  return tool === "ruff" && codeQuality.findings.length === 0 && !hasNotebooks;
+function passesToday(tool: ToolName, { codeQuality, snapshot, wholeSnapshot }: Known, code: TodaysCode): boolean {
+  if (code.unparsable.length + code.unread.length + code.foreignFolders.length > 0) return false;
+  if (tool === "black") return codeQuality.unformatted.length === 0 && code.unformatted.length === 0;
+  const { entries } = wholeSnapshot.tree;
+  const isAllKnown =
+    snapshot.tree.entries.length === entries.length && !entries.some(({ path }) => path.endsWith(".ipynb"));
+  return tool === "ruff" && isAllKnown && codeQuality.findings.length === 0;
 }

@@ -9,13 +9,11 @@ export function flake8Section(code: TodaysCode, lineLength: number): string {
     "extend-ignore = E1,E2,E3,E502,E70,W1,W2,W3,W5",
   ];
   const outside = [...code.foreignFolders, ...[...code.unparsable, ...code.unread].sort()];
-  if (outside.length > 0) {
-    lines.push(
-      "# code of others, and files that are no Python 3",
-      "extend-exclude =",
-      ...outside.map((path) => `    ${pattern(path)},`),
-    );
-  }
+  lines.push(
+    "# virtual environments, code of others, and files that are no Python 3",
+    "extend-exclude =",
+    ...[".venv", "venv", ...outside.map(pattern)].map((path) => `    ${path},`),
+  );
   if (code.findings.size > 0) {
     lines.push("# baseline: delete lines as you fix them", "per-file-ignores =");
     for (const [path, codes] of code.findings) lines.push(`    ${pattern(path)}:${codes.join(",")}`);

@@ -14,8 +14,14 @@ export function mypySections(scope: MypyScope): string {
     "no_implicit_optional = True",
     "warn_redundant_casts = True",
   );
-  if (scope.excluded.length > 0) {
-    lines.push("# what mypy cannot read or name", "exclude = (?x)^(", ...alternatives(scope.excluded), "    )");
+  const excluded = scope.files === "." ? ["venv/", ...scope.excluded] : scope.excluded;
+  if (excluded.length > 0) {
+    lines.push(
+      "# what mypy cannot read or name, or should not",
+      "exclude = (?x)^(",
+      ...alternatives(excluded),
+      "    )",
+    );
   }
   if (scope.modules.length > 0) lines.push("", "# baseline: delete sections as you fix them");
   for (const module of scope.modules) lines.push(`[mypy-${module}]`, "ignore_errors = True");

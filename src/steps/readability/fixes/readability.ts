@@ -12,7 +12,7 @@ import { addSettings } from "./settings.ts";
 import { mypyScope } from "./todays-code/mypy-scope.ts";
 import { readTodaysCode } from "./todays-code/todays-code.ts";
 
-const needed = ["snapshot", "toolConfig", "workflows", "packaging", "python", "codeQuality"] as const;
+const needed = ["snapshot", "wholeSnapshot", "toolConfig", "workflows", "packaging", "python", "codeQuality"] as const;
 export type Known = Pick<FactValues, (typeof needed)[number]>;
 
 /**
@@ -41,8 +41,8 @@ function knownFrom(facts: Facts): Known | null {
 }
 
 function proposeFor(known: Known, settings: Settings): Proposal {
-  const { snapshot, toolConfig, workflows, packaging, codeQuality } = known;
-  const draft = new Draft(snapshot);
+  const { wholeSnapshot, toolConfig, workflows, packaging, codeQuality } = known;
+  const draft = new Draft(wholeSnapshot);
   const missing = {
     formatter: workingUses(toolConfig, "formatter").length === 0,
     linter: workingUses(toolConfig, "linter").length === 0,
@@ -54,7 +54,7 @@ function proposeFor(known: Known, settings: Settings): Proposal {
   };
   if (!Object.values(missing).includes(true)) return draft.proposal;
 
-  const code = readTodaysCode(snapshot, codeQuality.lineLength.value);
+  const code = readTodaysCode(wholeSnapshot, codeQuality.lineLength.value);
   if (code.tooLarge) {
     draft.remark(null, "readability/too-large");
     return draft.proposal;
@@ -68,7 +68,7 @@ function proposeFor(known: Known, settings: Settings): Proposal {
   const present = toolsInUse(toolConfig);
   if (missing.hooks || added.length > 0) addHooks(draft, known, missing.hooks ? [...present, ...added] : added);
   if (missing.workflow || added.length > 0)
-    addWorkflow(draft, known, { present: missing.workflow ? present : [], added });
+    addWorkflow(draft, known, { present: missing.workflow ? present : [], added, code });
   if (draft.proposal.changes.length > 0) remarkOnLeftOut(draft, code);
   return draft.proposal;
 }

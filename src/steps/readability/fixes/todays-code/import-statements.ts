@@ -61,7 +61,7 @@ function readBindings(tree: Tree, text: string): Bindings {
           if (isCounted) imported.add(name);
         }
       } else if (ref.name === "AssignStatement") {
-        for (const name of assignedNames(source())) bound.add(name);
+        for (const name of assignedNames(ref.node, text)) bound.add(name);
       } else if (ref.name === "FunctionDefinition" || ref.name === "ClassDefinition") {
         bound.add(definedName(ref.node, text));
       }
@@ -83,7 +83,7 @@ function importsIn(statement: string): readonly { readonly module: string | null
   const from = /^from\b.*?\bimport\b/s.exec(statement);
   const list = statement.slice(from ? from[0].length : "import".length);
   const parts = list.replaceAll(/#.*$|[()\\]/gm, "").split(",");
-  return parts.flatMap((part) => {
+  return parts.flatMap((part): { module: string | null; name: string }[] => {
     const [module, as, alias] = part.split(/\s/).filter(Boolean);
     if (module === undefined || module === "*") return [];
     if (as === "as" && alias !== undefined) return [{ module, name: alias }];
@@ -91,10 +91,20 @@ function importsIn(statement: string): readonly { readonly module: string | null
   });
 }
 
-function assignedNames(statement: string): readonly string[] {
-  const left = statement.slice(0, Math.max(0, statement.lastIndexOf("=")));
-  const targets = /^[\w\s,()*=[\]]*$/.test(left) ? left : (left.split("=")[0] as string);
-  return targets.split(/[\s,()*=[\]]+/).filter((name) => /^\w+$/.test(name));
+/** Plain names on the left of an assignment, also within tuples. */
+function assignedNames(assignment: SyntaxNode, text: string): readonly string[] {
+  const end = assignment.getChildren("AssignOp").at(-1)?.from ?? assignment.from;
+  const names: string[] = [];
+  const open: SyntaxNode[] = [];
+  for (let node: SyntaxNode | null = assignment.firstChild; node && node.from < end; node = node.nextSibling)
+    open.push(node);
+  for (const node of open) {
+    if (node.name === "VariableName") names.push(text.slice(node.from, node.to));
+    if (/^(?:Tuple|Array|Parenthesized)Expression$/.test(node.name)) {
+      for (let inner = node.firstChild; inner; inner = inner.nextSibling) open.push(inner);
+    }
+  }
+  return names;
 }
 
 function definedName(node: SyntaxNode, text: string): string {

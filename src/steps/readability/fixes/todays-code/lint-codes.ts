@@ -79,7 +79,7 @@ function isTooLong(line: string, index: number, limit: number): boolean {
 function looseMatches(text: string): readonly string[] {
   const codes: string[] = [];
   if (/\b[lOI]\s*(?::=|=(?!=))/.test(text)) codes.push("E741");
-  if (/(?:[=!]=|\bis(?:\s+not)?)\s+types?\b|\btype\([^)\n]{0,200}\)\s*(?:[=!]=|is\b)/.test(text)) codes.push("E721");
+  if (/(?:[=!]=|\bis(?:\s+not)?)\s+type(?:s\.|\s*\()/.test(text)) codes.push("E721");
   if (text.includes(".has_key(")) codes.push("W601");
   if (hasIdleNonlocal(text)) codes.push("F824");
   return codes;
