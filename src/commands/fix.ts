@@ -4,7 +4,7 @@ import type { Settings } from "../config/settings.ts";
 import { factsOf } from "../facts/facts.ts";
 import { withoutControls } from "../report/phrase.ts";
 import type { StepId } from "../review/check.ts";
-import type { FileChange } from "../review/fix.ts";
+import type { FileChange, Fix } from "../review/fix.ts";
 import { snapshotFromDirectory } from "../snapshot/from-directory.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { withChanges } from "../snapshot/with-changes.ts";
@@ -35,7 +35,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   for (const sentence of [...notes, ...problems]) say(sentence);
   for (const step of values.step ?? [])
     if (!fixes.some((fix) => fix.step === step)) say(`there is no fix for ${step} yet`);
-  const changes = changesFor(snapshot, settings, wanted);
+  const changes = changesFor(snapshot, settings, wanted, say);
   if (changes.length === 0) say("nothing to change");
   else if (values.write) {
     const { applyChanges } = await import("./apply-changes.ts");
@@ -48,17 +48,39 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 }
 
 /** What the fixes of the steps change, one after the other: each sees what those before it have changed. */
-function changesFor(snapshot: Snapshot, settings: Settings, wanted: readonly StepId[]): FileChange[] {
+function changesFor(
+  snapshot: Snapshot,
+  settings: Settings,
+  wanted: readonly StepId[],
+  say: (sentence: string) => void,
+): FileChange[] {
   const changes = new Map<string, FileChange>();
   let current = snapshot;
   for (const fix of fixes) {
     if (!wanted.includes(fix.step) || settings.declinedSteps.has(fix.step)) continue;
-    const proposal = fix.propose(factsOf(current, settings), settings);
-    current = withChanges(current, proposal.changes);
-    for (const change of proposal.changes) {
+    const proposed = proposedBy(fix, current, settings, say);
+    current = withChanges(current, proposed);
+    for (const change of proposed) {
       const earlier = changes.get(change.path);
       changes.set(change.path, earlier ? { ...change, before: earlier.before } : change);
     }
   }
   return [...changes.values()].filter(({ before, after }) => before !== after);
+}
+
+/** A fix that crashes changes nothing, says so, and leaves the others unharmed. */
+function proposedBy(
+  fix: Fix,
+  snapshot: Snapshot,
+  settings: Settings,
+  say: (sentence: string) => void,
+): readonly FileChange[] {
+  try {
+    return fix.propose(factsOf(snapshot, settings), settings).changes;
+  } catch (error) {
+    say(
+      `the fix ${fix.id} stopped with an error of our own: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    return [];
+  }
 }

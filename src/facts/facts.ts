@@ -2,6 +2,7 @@ import type { Settings } from "../config/settings.ts";
 import type { BranchProtection, Release, Seen, Snapshot } from "../snapshot/snapshot.ts";
 import { seen } from "../snapshot/snapshot.ts";
 import { withoutIgnored } from "../snapshot/without-ignored.ts";
+import { type Baseline, readBaseline } from "./baseline.ts";
 import { type CodeQuality, readCodeQuality } from "./code-quality.ts";
 import { type MachineLearning, readMachineLearning } from "./machine-learning.ts";
 import { type NotebooksFact, readNotebooks } from "./notebooks.ts";
@@ -20,6 +21,7 @@ export interface FactValues {
   readonly readme: ReadmeFact;
   readonly python: PythonFact;
   readonly codeQuality: CodeQuality;
+  readonly baseline: Baseline;
   readonly toolConfig: ToolConfig;
   readonly workflows: WorkflowsFact;
   readonly packaging: Packaging;
@@ -56,7 +58,7 @@ export interface FactSource {
 }
 
 type GitHubFactName = "visibility" | "releases" | "branchProtection";
-export type SnapshotFactName = Exclude<FactName, GitHubFactName>;
+type SnapshotFactName = Exclude<FactName, GitHubFactName>;
 
 const readers: { readonly [Name in SnapshotFactName]: (source: FactSource) => FactValues[Name] } = {
   snapshot: (source) => source.snapshot,
@@ -65,6 +67,7 @@ const readers: { readonly [Name in SnapshotFactName]: (source: FactSource) => Fa
   readme: readReadme,
   python: readPython,
   codeQuality: readCodeQuality,
+  baseline: readBaseline,
   toolConfig: readToolConfig,
   workflows: readWorkflows,
   packaging: readPackaging,

@@ -16,7 +16,7 @@ export interface Tree {
 }
 
 const vendoredFolder =
-  /(^|\/)(node_modules|site-packages|third[_-]?party|vendor|vendored|externals?|\.?venv|env|virtualenv|__pycache__|\.git|\.eggs|\.tox|\.nox|\.mypy_cache|\.ipynb_checkpoints|build|dist)(\/|$)/i;
+  /(^|\/)(node_modules|site-packages|third[_-]?party|vendor|vendored|externals?|\.?venv|virtualenv|__pycache__|\.git|\.eggs|\.tox|\.nox|\.mypy_cache|\.ipynb_checkpoints|build|dist)(\/|$)/i;
 
 /** Code that was copied in or generated; it says nothing of how the repository is kept. */
 export function isVendored(path: string): boolean {

@@ -107,7 +107,7 @@ export function stepDetails(report: Report, links: Links): readonly RootContent[
 }
 
 /** One line a check: mark, name, what was seen, where, and the check's page. */
-export function checkList(checks: readonly CheckReport[], links: Links): List {
+function checkList(checks: readonly CheckReport[], links: Links): List {
   return bullets(checks.map((check) => checkLine(check, links)));
 }
 

@@ -3,7 +3,7 @@
  * escapes in them can take effect.
  */
 export type Phrase = readonly PhrasePart[];
-export type PhrasePart = string | { readonly code: string } | { readonly link: string; readonly url: string };
+type PhrasePart = string | { readonly code: string } | { readonly link: string; readonly url: string };
 
 /** Marks a value that is our own wording (a title, a word chosen by a number), to be set as plain text. */
 export function plain(text: string): { readonly plain: string } {

@@ -75,7 +75,7 @@ function machineLearningLines({ machineLearning: { verdict } }: Report, width: n
   return [...wrapped(sentence, width - 2).map((line) => `  ${paint("yellow", line)}`), ""];
 }
 
-const notMachineLearning = "This does not look like a machine learning repository; the steps are meant for those.";
+const notMachineLearning = "Not a machine learning repository, it seems; the steps are meant for those.";
 
 function stepLines(report: Report, step: StepReport, width: number, paint: Paint): string[] {
   const own = report.checks.filter((check) => check.step === step.id);
@@ -139,8 +139,8 @@ function fullCheck(check: CheckReport, { width, idWidth, paint }: Layout): strin
   const [first = "", ...rest] = wrapped(sentence, room);
   const telling = check.evidence.filter(({ path, line }) => path === null || line !== null || !sentence.includes(path));
   const places = telling.slice(0, placesShown).map((evidence) => truncated(placeOf(evidence), room));
-  const more = telling.length - places.length;
-  if (more > 0) places.push(`and ${more} more`);
+  // A verdict holds a selection of its places, so their number is no figure to show.
+  if (telling.length > places.length) places.push("and more");
   return [
     checkStart(check, idWidth, paint) + first,
     ...rest.map((line) => indent + line),

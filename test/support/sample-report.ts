@@ -50,7 +50,7 @@ export const readabilityFix: Fix = {
   propose: () => ({ changes: [], remarks: [] }),
 };
 
-export const readabilityOffer: Offer = {
+const readabilityOffer: Offer = {
   fix: readabilityFix,
   proposal: {
     changes: [{ path: "pyproject.toml", mode: "file", before: undefined, after: "[tool.black]\n" }],

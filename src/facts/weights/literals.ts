@@ -4,7 +4,7 @@ const deepest = 6;
 const mostStrings = 500;
 
 /** All strings in a value: items, dictionary values, arguments of calls. */
-export function stringsIn(value: PythonValue | undefined, depth = 0): readonly string[] {
+function stringsIn(value: PythonValue | undefined, depth = 0): readonly string[] {
   if (!value || depth > deepest) return [];
   const inner = (values: readonly PythonValue[]) => values.flatMap((one) => stringsIn(one, depth + 1));
   switch (value.kind) {

@@ -14,11 +14,15 @@ const otherFormatters: ReadonlySet<ToolName> = new Set(["yapf", "autopep8"]);
 export default defineCheck({
   id: "formatted-code",
   step: "readability",
-  requires: ["python", "codeQuality", "toolConfig"],
-  run: ({ python, codeQuality, toolConfig }, settings) => {
+  requires: ["python", "codeQuality", "toolConfig", "baseline"],
+  run: ({ python, codeQuality, toolConfig, baseline }, settings) => {
     const { formatted, unformatted, unparsable, lineLength, toFormat } = codeQuality;
     const total = formatted.length + unformatted.length + unparsable.length;
     if (python.files.length === 0 && python.unreadable.length > 0) return unknown("formatted-code/unreadable", {});
+    const { place, count } = baseline.unformatted;
+    if (place !== null && unformatted.length + unparsable.length === 0) {
+      return warn("formatted-code/baseline", { files: count }, [evidenceAt(place.path, place.line, "baseline")]);
+    }
     if (total === 0) return skip("formatted-code/no-code", {});
 
     const formatters = toolConfig.uses.filter(({ kind }) => kind === "formatter").map(({ tool }) => tool);

@@ -9,8 +9,8 @@ const mostEvidence = 50;
 export default defineCheck({
   id: "lint-findings",
   step: "readability",
-  requires: ["python", "codeQuality"],
-  run: ({ python, codeQuality: { findings, unparsable, rulesPath } }) => {
+  requires: ["python", "codeQuality", "baseline"],
+  run: ({ python, codeQuality: { findings, unparsable, rulesPath }, baseline }) => {
     if (python.files.length === 0) {
       return python.unreadable.length > 0 ? unknown("lint-findings/unreadable", {}) : skip("lint-findings/no-code", {});
     }
@@ -20,6 +20,10 @@ export default defineCheck({
       .map(({ path, line, code, message }) => evidenceAt(path, line, `${code} ${message}`));
     const evidence = [...broken, ...found].slice(0, mostEvidence);
     const [worst] = evidence;
+    const { place, count } = baseline.findings;
+    if (!worst && place !== null) {
+      return warn("lint-findings/baseline", { files: count }, [evidenceAt(place.path, place.line, "baseline")]);
+    }
     if (!worst) {
       const stated = rulesPath === null ? [] : [evidenceAt(rulesPath, null, rulesPath)];
       return pass("lint-findings/none", { files: python.files.length }, stated);

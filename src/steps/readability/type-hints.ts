@@ -2,8 +2,12 @@ import { type Evidence, evidenceAt } from "../../facts/evidence.ts";
 import type { PythonFile, PythonFunction } from "../../facts/python.ts";
 import { defineCheck } from "../../review/check.ts";
 import { fail, pass, skip, unknown, warn } from "../../review/verdict.ts";
+import { workingUses } from "./tool-verdict.ts";
 
-/** Shares of functions, in percent, from which the code counts as annotated, and as begun. */
+/**
+ * Shares of functions, in percent, from which the code counts as annotated, and as begun.
+ * Below that it still counts as begun where a type checker looks at what is written from now on.
+ */
 const [annotated, begun] = [80, 20];
 const mostEvidence = 20;
 
@@ -12,8 +16,8 @@ const isTest = (path: string) => /(^|\/)(tests?\/|test_[^/]*\.py$|conftest\.py$|
 export default defineCheck({
   id: "type-hints",
   step: "readability",
-  requires: ["python"],
-  run: ({ python }) => {
+  requires: ["python", "toolConfig"],
+  run: ({ python, toolConfig }) => {
     const files = python.files.filter(({ path }) => !isTest(path));
     const total = count(files, () => true);
     if (total === 0) {
@@ -26,7 +30,10 @@ export default defineCheck({
     if (hinted === total) return pass("type-hints/all", { total }, examples(files, isAnnotated).slice(0, 1));
     const evidence = examples(files, (definition) => !isAnnotated(definition));
     if (percent >= annotated) return pass("type-hints/most", args, evidence);
-    return percent >= begun ? warn("type-hints/some", args, evidence) : fail("type-hints/few", args, evidence);
+    if (percent >= begun) return warn("type-hints/some", args, evidence);
+    const [checker] = workingUses(toolConfig, "type-checker");
+    if (checker) return warn("type-hints/few-but-checked", { ...args, checker: checker.tool }, evidence);
+    return fail("type-hints/few", args, evidence);
   },
 });
 

@@ -1,7 +1,7 @@
 import { evidenceAt } from "../../facts/evidence.ts";
 import { isLfsPointer } from "../../facts/weights/weight-files.ts";
 import { defineCheck } from "../../review/check.ts";
-import { fail, pass } from "../../review/verdict.ts";
+import { fail, pass, skip } from "../../review/verdict.ts";
 import type { TreeEntry } from "../../snapshot/snapshot.ts";
 
 const megabyte = 1024 * 1024;
@@ -12,9 +12,12 @@ const mostEvidence = 20;
 export default defineCheck({
   id: "weights-not-in-git",
   step: "weights",
-  requires: ["weights"],
-  run({ weights: { files } }) {
-    if (files.length === 0) return pass("weights-not-in-git/none", {});
+  requires: ["weights", "python", "notebooks"],
+  run({ weights: { files }, python, notebooks }) {
+    if (files.length === 0) {
+      const hasCode = python.files.length + notebooks.notebooks.length > 0;
+      return hasCode ? pass("weights-not-in-git/none", {}) : skip("weights-not-in-git/no-code", {});
+    }
     const pointers = files.filter(isLfsPointer);
     const inGit = files.filter((file) => !isLfsPointer(file));
     const large = inGit.filter(({ size }) => size === undefined || size >= harmless);

@@ -45,5 +45,13 @@ test("sees the pieces of TensorFlow checkpoints and saved models", () => {
 });
 
 test("leaves a submodule alone", () => {
-  expect(runCheck(weightsNotInGit, { "weights.pth": { kind: "submodule" } }).verdict).toBe("pass");
+  const files = { "weights.pth": { kind: "submodule" }, "train.py": "import torch\n" } as const;
+  expect(runCheck(weightsNotInGit, files).verdict).toBe("pass");
+});
+
+test("has nothing to say where there is no code", () => {
+  expect(runCheck(weightsNotInGit, { "README.md": "# x" })).toMatchObject({
+    verdict: "skip",
+    code: "weights-not-in-git/no-code",
+  });
 });

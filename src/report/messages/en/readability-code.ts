@@ -4,6 +4,8 @@ import { count, phrase } from "../../phrase.ts";
 export const readabilityCodeMessages: MessagesOf<"formatted-code" | "lint-findings" | "type-hints"> = {
   "formatted-code/unreadable": () => phrase`the Python files could not be read as text`,
   "formatted-code/no-code": () => phrase`there is no Python code to format`,
+  "formatted-code/baseline": ({ files }) =>
+    phrase`what is new is formatted; ${count(files, "older file")} still stand in the baseline: format them and delete their lines`,
   "formatted-code/other-formatter": ({ formatter }) =>
     phrase`the code is formatted by ${formatter}, whose style only ${formatter} itself can check`,
   "formatted-code/unparsable": ({ files, total }) =>
@@ -19,6 +21,8 @@ export const readabilityCodeMessages: MessagesOf<"formatted-code" | "lint-findin
   "lint-findings/unreadable": () => phrase`the Python files could not be read as text`,
   "lint-findings/no-code": () => phrase`there is no Python code to lint`,
   "lint-findings/none": ({ files }) => phrase`no findings in ${count(files, "file")}`,
+  "lint-findings/baseline": ({ files }) =>
+    phrase`nothing new; the findings of ${count(files, "file")} still stand in the baseline: mend them and delete their lines`,
   "lint-findings/errors": ({ findings, files, errors, example, finding }) =>
     phrase`${count(errors, "error")} among ${count(findings, "finding")} in ${count(files, "file")}; begin with ${example}: ${finding}`,
   "lint-findings/style": ({ findings, files, example, finding }) =>
@@ -30,6 +34,8 @@ export const readabilityCodeMessages: MessagesOf<"formatted-code" | "lint-findin
     phrase`${hinted} of ${count(total, "function")} carry types (${percent} %)`,
   "type-hints/some": ({ hinted, total, percent }) =>
     phrase`${hinted} of ${count(total, "function")} carry types (${percent} %); add them to parameters and results of the others`,
+  "type-hints/few-but-checked": ({ hinted, total, percent, checker }) =>
+    phrase`${hinted} of ${count(total, "function")} carry types (${percent} %); ${checker} looks at new ones, the old ones are left to do`,
   "type-hints/few": ({ hinted, total, percent }) =>
     phrase`${hinted} of ${count(total, "function")} carry types (${percent} %); begin with the functions that others call`,
 };

@@ -23,6 +23,7 @@ export const weightsMessages: MessagesOf<"weights-published" | "weights-not-in-g
   ],
 
   "weights-not-in-git/none": () => phrase`no weights are committed`,
+  "weights-not-in-git/no-code": () => phrase`there is no code here that could have weights`,
   "weights-not-in-git/small": ({ files, kilobytes }) =>
     phrase`${count(files, "small file")} of weights (${kilobytes} KB) in git; too small to do harm`,
   "weights-not-in-git/lfs": ({ files }) =>

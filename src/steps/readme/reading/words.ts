@@ -20,7 +20,7 @@ export const inferWords = words(
   "推理|预测|預測|演示|部署|识别示例|试用|在线体验|推論|予測|デモ|추론|예측|데모|предсказ|инференс|прогноз|запуск",
 );
 
-export const evaluateWords = words(
+const evaluateWords = words(
   "eval(?:uat(?:e|ion|ing))?|test(?:ing|s)?|benchmarks?|validat(?:e|ion|ing)|metrics?|reproduc(?:e|ing|tion)|evaluaci[oó]n|évaluation|auswertung|avalia[cç][aã]o",
   "评估|评测|测试|验证|評価|テスト|평가|테스트|оценк|тестир",
 );
@@ -30,22 +30,22 @@ export const dataWords = words(
   "数据|語料|语料|データ|데이터|данны|датасет",
 );
 
-export const usageWords = words(
+const usageWords = words(
   "usages?|how to (?:use|run)|quick ?-?start|get(?:ting)? started|examples?|tutorials?|running|run|reproduc\\w*|commands?|instructions?|steps?|how-?to|api|uso|utilisation|verwendung|nutzung",
   "使用|用法|快速|运行|示例|教程|步骤|使い方|実行|사용|실행|использован|примеры",
 );
 
-export const installWords = words(
+const installWords = words(
   "install(?:ation|ing)?|set-?up|requirements?|prerequisites?|dependenc(?:y|ies)|environments?|instalaci[oó]n|instala[cç][aã]o",
   "安装|环境|依赖|インストール|環境|설치|환경|установк|зависимост",
 );
 
-export const referenceWords = words(
+const referenceWords = words(
   "references?|bibliography|related (?:works?|projects?|papers?|repositor(?:y|ies))|similar projects?|credits?|further reading|resources|useful (?:links?|references?)|based on|see also",
   "参考|相关工作|相关项目|参考文献|関連|참고|ссылки|литература",
 );
 
-export const thanksWords = words(
+const thanksWords = words(
   "acknowledge?ments?|thanks|thank you|citations?|citing|cite|bibtex|licen[sc]e|contribut(?:e|ing|ors?|ions?)|contacts?|sponsors?|authors?|team|support(?: us)?|star history|community|donat(?:e|ions?)|changelog|(?:latest )?news|updates?|to-?do(?: list)?|disclaimer",
   "致谢|感谢|引用|许可|协议|贡献|联系|交流|赞助|团队|新闻|更新|谢辞|謝辞|ライセンス|감사|라이선스|인용|благодар|лиценз|цитирован",
 );

@@ -26,7 +26,7 @@ export class Flake8Codes {
     const codes = loudCodes(found, lines);
     if (lines.some((line, index) => isTooLong(line, index, this.#lineLength))) codes.add("E501");
     if (codes.has("F403") && !codes.has("F405")) codes.add("F401");
-    for (const code of [...importCodes(text), ...looseMatches(text)]) codes.add(code);
+    for (const code of [...importCodes(text, unusedImports(found)), ...looseMatches(text)]) codes.add(code);
     return [...codes].sort();
   }
 
@@ -42,6 +42,11 @@ function codeInFlake8(code: string): string {
 /** Ruff and flake8 disagree on what a noqa comment covers; ruff must not see them. */
 function hidingNoqa(text: string): string {
   return text.replaceAll(/noqa/gi, "n0qa");
+}
+
+/** Names as ruff's message quotes them. */
+function unusedImports(found: readonly RuffDiagnostic[]): readonly string[] {
+  return found.flatMap(({ code, message }) => (code === "F401" ? [/`([^`]*)`/.exec(message)?.[1] ?? ""] : []));
 }
 
 function loudCodes(found: readonly RuffDiagnostic[], lines: readonly string[]): Set<string> {
