@@ -34,6 +34,18 @@ describe("merging the readability pull request", () => {
     expect(Object.fromEntries(verdicts)).toEqual(Object.fromEntries(repairs.map((id) => [id, "pass"])));
   });
 
+  it("turns the step done, with today's findings as baselines to mend later", async () => {
+    const { report } = await reviewMain();
+    expect(report.steps.find((step) => step.id === "readability")).toMatchObject({ done: true });
+    const ofStep = report.checks.filter((check) => check.step === "readability" && check.verdict === "warn");
+    expect(ofStep.map((check) => check.code)).toEqual([
+      "formatted-code/baseline",
+      "lint-findings/baseline",
+      "type-hints/few-but-checked",
+      "protected-branch/open",
+    ]);
+  });
+
   it("is followed by a review of the merge", async () => {
     const { ours } = app.on("salt-segmentation");
     expect(await checkRunsOf(ours, await tipOf(ours, "main"))).toMatchObject([{ status: "completed" }]);

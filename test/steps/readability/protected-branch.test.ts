@@ -5,7 +5,7 @@ import { runCheck } from "../../support/run-check.ts";
 
 test.each([
   [true, "pass", "protected-branch/protected"],
-  [false, "fail", "protected-branch/open"],
+  [false, "warn", "protected-branch/open"],
 ])("protected: %s gives %s", (isProtected, verdict, code) => {
   const github = { branchProtection: seen({ branch: "main", protected: isProtected }) };
   expect(runCheck(protectedBranch, {}, { github })).toMatchObject({ verdict, code, args: { branch: "main" } });

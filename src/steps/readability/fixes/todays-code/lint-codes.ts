@@ -21,7 +21,7 @@ export class Flake8Codes {
   of(text: string): readonly string[] | null {
     const found = this.#ruff.check(hidingNoqa(text));
     if (found === null || found.some(({ code }) => code === invalidSyntax)) return null;
-    if (/^\s*# flake8[:=]\s*noqa\s*$/im.test(text)) return [];
+    if (/^[ \t]*# flake8[:=][ \t]*noqa[ \t]*\r?$/im.test(text)) return [];
     const lines = linesOf(text);
     const codes = loudCodes(found, lines);
     if (lines.some((line, index) => isTooLong(line, index, this.#lineLength))) codes.add("E501");
