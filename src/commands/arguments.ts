@@ -31,6 +31,12 @@ export function atMostOne(positionals: readonly string[], what: string): string 
   return positionals[0];
 }
 
+/** The value as it is; an empty one, as an unset variable of a shell leaves it, is a `UsageError`. */
+export function notEmpty(what: string, value: string | undefined): string | undefined {
+  if (value === "") throw new UsageError(`${what} is empty`);
+  return value;
+}
+
 function firstSentence(message: string): string {
   const [line = ""] = message.split("\n", 1);
   const sentence = line.split(". ", 1)[0] ?? line;

@@ -9,8 +9,9 @@ import { snapshotFromDirectory } from "../snapshot/from-directory.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { withChanges } from "../snapshot/with-changes.ts";
 import { fixes, steps } from "../steps/steps.ts";
-import { atMostOne, oneOf, parseArguments } from "./arguments.ts";
+import { atMostOne, notEmpty, oneOf, parseArguments } from "./arguments.ts";
 import { type CommandIo, exitCodes } from "./command.ts";
+import { compileQuickly } from "./compile-quickly.ts";
 
 export const usage = `ml-repo-review fix [directory]
 
@@ -27,9 +28,10 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   });
   const stepIds = steps.map((step) => step.id);
   const wanted = values.step?.map((step) => oneOf("--step", step, stepIds)) ?? stepIds;
-  const directory = resolve(io.directory, atMostOne(positionals, "directory") ?? ".");
+  const directory = resolve(io.directory, notEmpty("the directory", atMostOne(positionals, "directory")) ?? ".");
   const say = (sentence: string) => io.err(`ml-repo-review: ${withoutControls(sentence)}\n`);
 
+  compileQuickly();
   const { snapshot, notes } = await snapshotFromDirectory(directory);
   const { settings, problems } = settingsOf(snapshot);
   for (const sentence of [...notes, ...problems]) say(sentence);

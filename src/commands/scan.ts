@@ -5,8 +5,9 @@ import { factsOf } from "../facts/facts.ts";
 import { withoutControls } from "../report/phrase.ts";
 import type { Report } from "../review/report.ts";
 import { review } from "../review/review.ts";
-import { atMostOne, oneOf, parseArguments, UsageError } from "./arguments.ts";
+import { atMostOne, notEmpty, oneOf, parseArguments, UsageError } from "./arguments.ts";
 import { type CommandIo, exitCodes, wantsColor } from "./command.ts";
+import { compileQuickly } from "./compile-quickly.ts";
 import { replaceFile } from "./replace-file.ts";
 import { readTarget } from "./target.ts";
 import { tool } from "./tool.ts";
@@ -38,15 +39,18 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   const format = oneOf("--format", values.format, formats);
   const failOn = oneOf("--fail-on", values["fail-on"], ["never", "fail", "warn"]);
   if (oneOf("--lang", values.lang, ["en", "zh"]) === "zh") throw new UsageError("--lang zh is not available yet");
-  const target = atMostOne(positionals, "target") ?? ".";
-  const given = values.config === undefined ? undefined : await settingsFrom(resolve(io.directory, values.config));
+  const target = notEmpty("the target", atMostOne(positionals, "target")) ?? ".";
+  const config = notEmpty("--config", values.config);
+  const output = notEmpty("--output", values.output);
+  const given = config === undefined ? undefined : await settingsFrom(resolve(io.directory, config));
 
+  compileQuickly();
   const { snapshot, name } = await readTarget(target, io);
   const { settings, problems } = given ?? settingsOf(snapshot);
   for (const problem of problems) io.err(`ml-repo-review: ${withoutControls(problem)}\n`);
   const report = review(factsOf(snapshot, settings), settings, problems);
 
-  await write(await textOf(report, format, name, values.output === undefined, io), values.output, io);
+  await write(await textOf(report, format, name, output === undefined, io), output, io);
   return hasMet(report, failOn) ? exitCodes.failOnMet : exitCodes.done;
 }
 
@@ -85,8 +89,15 @@ async function write(text: string, output: string | undefined, io: CommandIo): P
   try {
     await replaceFile(resolve(io.directory, output), text);
   } catch (error) {
-    throw new UsageError(`--output: ${(error as Error).message}`);
+    throw new UsageError(`--output: ${reasonOf(error, output)}`);
   }
+}
+
+/** The file is written beside its place first: an error of the disk would name that one. */
+function reasonOf(error: unknown, output: string): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined) return message;
+  return code === "ENOENT" ? `there is no folder for ${output}` : `${output} cannot be written (${code})`;
 }
 
 function hasMet(report: Report, failOn: "never" | "fail" | "warn"): boolean {

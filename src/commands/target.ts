@@ -17,9 +17,13 @@ export interface Target {
 const gitHubName =
   /^(?:https:\/\/github\.com\/)?([A-Za-z0-9][A-Za-z0-9-]*\/[\w.-]+?)(?:\.git)?\/?(?:@([^\s~^:?*[\\]+))?$/;
 
+/** No directory is called like this. */
+const looksLikeAddress = /^(?:[a-z+]+:\/\/|git@)/i;
+
 /**
  * Reads what the command line names. A directory goes first: `./name` and `owner/name` are both directories if they are there.
- * Throws `RepositoryUnreadable`.
+ * Throws `RepositoryUnreadable`,
+ * and `UsageError` for an address that names no repository at github.com.
  */
 export async function readTarget(target: string, io: CommandIo): Promise<Target> {
   const directory = resolve(io.directory, target);
@@ -29,6 +33,9 @@ export async function readTarget(target: string, io: CommandIo): Promise<Target>
   );
   const match = exists ? null : gitHubName.exec(target);
   if (match?.[1] !== undefined) return { snapshot: await fromGitHub(match[1], match[2], io), name: match[1] };
+  if (!exists && looksLikeAddress.test(target)) {
+    throw new UsageError(`${target} is not a repository on GitHub; write owner/name or owner/name@ref`);
+  }
   const { snapshot, notes } = await snapshotFromDirectory(directory);
   for (const note of notes) io.err(`ml-repo-review: ${withoutControls(note)}\n`);
   return { snapshot, name: basename(directory) };

@@ -26,7 +26,7 @@ export type Job =
    * that has its review is left alone, unless a person wants it `again`.
    */
   | (JobBase & { readonly kind: "review-commit"; readonly commit: string; readonly again?: boolean })
-  /** A person closed the living issue, or the pull request of a fix: remember the "no". */
+  /** A person closed, deleted or moved the living issue, or closed the pull request of a fix: remember the "no". */
   | (JobBase & {
       readonly kind: "remember-decision";
       /** `issue`, or `fix:<id>`. */

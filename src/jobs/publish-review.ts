@@ -2,7 +2,7 @@ import { type Occasion, type Offer, type PlanInput, type PullAction, planIssue, 
 import type { Published } from "../plan/published.ts";
 import { publishIssue } from "../publish/issue.ts";
 import { readPublished } from "../publish/published.ts";
-import { openPull } from "../publish/pull-request.ts";
+import { type Barrier, openPull } from "../publish/pull-request.ts";
 import type { GitHubContext } from "../report/context.ts";
 import { issueText } from "../report/issue.ts";
 import { pullRequestText } from "../report/pull-request.ts";
@@ -19,7 +19,7 @@ export interface Publication {
   /** Requested fixes that were not opened, with the reason. */
   readonly refused: readonly {
     readonly fix: string;
-    readonly why: Extract<PullAction, { action: "leave" }>["why"] | "no-permission";
+    readonly why: Extract<PullAction, { action: "leave" }>["why"] | Barrier;
   }[];
   /** GitHub as it stands now, for the text of the check run. */
   readonly context: GitHubContext;
@@ -35,7 +35,7 @@ export async function publish(
 ): Promise<Publication> {
   const { database } = work;
   const { report, settings } = reviewed;
-  const offers = offersFor(reviewed);
+  const offers = offersFor(reviewed, work.onError);
   for (const fix of occasion.requested) await removeDecision(database, place.id, `fix:${fix}`);
   const decisions = await readDecisions(database, place.id);
   const site = await work.site();
@@ -96,6 +96,7 @@ async function carryOut(
       continue;
     }
     if (outcome.outcome === "opened") opened.push(outcome.number);
+    else refused.push({ fix, why: outcome.outcome });
     published = withOpenPull(published, fix, outcome);
   }
   return { published, opened, refused };

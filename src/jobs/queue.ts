@@ -3,8 +3,10 @@ import { type JobWithMetadata, PgBoss, type Job as QueuedJob } from "pg-boss";
 import type { Database, Transaction } from "../store/database.ts";
 import { markDeliveryFailed } from "../store/deliveries.ts";
 import { countJobs, type QueueCounts } from "../store/queue-counts.ts";
+import { setRetryPause } from "../store/queue-retry.ts";
 import type { Job } from "./job.ts";
 import { orderedId } from "./ordered-id.ts";
+import { pauseAfter } from "./pause-after.ts";
 
 const jobs = "ml-repo-review";
 const givenUp = "ml-repo-review-given-up";
@@ -17,7 +19,7 @@ interface Entry {
 
 export interface QueueOptions {
   readonly database: Database;
-  /** Does the work. A job that throws is tried again, with growing pauses. */
+  /** Does the work. A job that throws is tried again, with growing pauses; after a rate limit when the limit has ended. */
   readonly run: (job: Job) => Promise<void>;
   /** Jobs that run at the same time; each of another repository. 0 for a process that only receives. */
   readonly concurrency: number;
@@ -105,7 +107,11 @@ async function createQueues(boss: PgBoss, { retries, retryDelay }: QueueOptions)
 }
 
 /** A worker fetches again as soon as its job ends, because that may free the next job of the same repository. */
-async function startWorker(boss: PgBoss, { run, onError }: QueueOptions, settled: EventEmitter): Promise<string> {
+async function startWorker(
+  boss: PgBoss,
+  { database, run, onError }: QueueOptions,
+  settled: EventEmitter,
+): Promise<string> {
   let worker = "";
   const handle = async ([entry]: QueuedJob<Entry>[]) => {
     if (!entry) return;
@@ -113,6 +119,8 @@ async function startWorker(boss: PgBoss, { run, onError }: QueueOptions, settled
       await run(entry.data.job);
     } catch (error) {
       onError(error, `job ${entry.data.job.kind}, try ${entry.retryCount + 1}`);
+      const pause = pauseAfter(error);
+      if (pause !== null) await setRetryPause(database, { queue: jobs, id: entry.id, seconds: pause });
       throw error;
     } finally {
       boss.notifyWorker(worker);

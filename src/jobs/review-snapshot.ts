@@ -2,6 +2,7 @@ import { settingsOf } from "../config/read-settings.ts";
 import type { Settings } from "../config/settings.ts";
 import { type Facts, factsOf } from "../facts/facts.ts";
 import type { Offer } from "../plan/plan.ts";
+import type { Proposal } from "../review/fix.ts";
 import type { Report } from "../review/report.ts";
 import { review } from "../review/review.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
@@ -25,13 +26,23 @@ export function reviewSnapshot(snapshot: Snapshot): Reviewed | null {
   return { snapshot, settings, facts, report: review(facts, settings, problems) };
 }
 
-/** What each fix would change. One that crashes offers nothing and leaves the others unharmed. */
-export function offersFor({ facts, settings }: Reviewed): readonly Offer[] {
+const nothing: Proposal = { changes: [], remarks: [] };
+
+/**
+ * What each fix would change. One that crashes offers nothing and leaves the others unharmed. Where GitHub cut the list of
+ * files nothing is offered: what looks missing may be there, and a new file would replace it.
+ */
+export function offersFor(
+  { snapshot, facts, settings }: Reviewed,
+  onError: (error: unknown, message: string) => void,
+): readonly Offer[] {
+  if (snapshot.tree.truncated) return fixes.map((fix) => ({ fix, proposal: nothing }));
   return fixes.map((fix) => {
     try {
       return { fix, proposal: fix.propose(facts, settings) };
-    } catch {
-      return { fix, proposal: { changes: [], remarks: [] } };
+    } catch (error) {
+      onError(error, `fix ${fix.id} crashed on ${snapshot.repository} at ${snapshot.commit}`);
+      return { fix, proposal: nothing };
     }
   });
 }

@@ -9,4 +9,6 @@ export interface Workplace {
   readonly host: string;
   /** Base address of this app's own pages, null where it is not known. */
   site(): Promise<string | null>;
+  /** Tells the operator of an error that harms a part of a job only. */
+  readonly onError: (error: unknown, message: string) => void;
 }

@@ -1,5 +1,6 @@
 import { isSameIssueText } from "../report/issue.ts";
 import type { Report } from "../review/report.ts";
+import type { UnseenReason } from "../snapshot/snapshot.ts";
 import type { IssueAction, PlanInput } from "./plan.ts";
 
 /** GitHub takes no longer body, in UTF-16 code units. */
@@ -22,7 +23,7 @@ export function planIssue(input: PlanInput, text: { readonly title: string; read
     if (issue.closedBy !== "us") return { action: "leave", why: "closed-by-person" };
     return finished ? { action: "leave", why: "unchanged" } : { action: "reopen", number: issue.number, ...next };
   }
-  if (finished) return { action: "close", number: issue.number, ...next };
+  if (finished && isWhole(report)) return { action: "close", number: issue.number, ...next };
   const isSame = issue.title === next.title && isSameIssueText(issue.body, next.body);
   return isSame ? { action: "leave", why: "unchanged" } : { action: "update", number: issue.number, ...next };
 }
@@ -31,6 +32,18 @@ export function planIssue(input: PlanInput, text: { readonly title: string; read
 function isFinished(report: Report): boolean {
   const applicable = report.steps.filter((step) => step.declined === null && step.score.applicable > 0);
   return applicable.length > 0 && applicable.every((step) => step.done);
+}
+
+/** Reasons for which a check is `unknown` on what may well be missing. Without a permission it stays unknown for good. */
+const partial: readonly unknown[] = [
+  "rate-limited",
+  "github-error",
+  "truncated-tree",
+  "not-read",
+] satisfies UnseenReason[];
+
+function isWhole({ checks }: Report): boolean {
+  return !checks.some(({ verdict, args }) => verdict === "unknown" && partial.includes(args.reason));
 }
 
 function fitBody(body: string): string {

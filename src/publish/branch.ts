@@ -15,12 +15,15 @@ export async function branchTip(target: Target, branch: string): Promise<string 
   return ref?.object.sha;
 }
 
-/** Whether `head` holds a commit, not in `base`, that is not ours. False where the branch is gone. */
-export async function hasForeignCommits(target: Target, base: string, head: string): Promise<boolean> {
+/**
+ * Whether `head` holds a commit, not in `base`, that is not ours. Undefined where GitHub cannot compare them: one is gone,
+ * or they have no history in common.
+ */
+export async function hasForeignCommits(target: Target, base: string, head: string): Promise<boolean | undefined> {
   const comparison = await orUndefinedIfMissing(
     call(target, "GET /repos/{owner}/{repo}/compare/{basehead}", { basehead: `${base}...${head}` }),
   );
-  return comparison?.commits.some((commit) => !isOurCommit(target, commit)) ?? false;
+  return comparison?.commits.some((commit) => !isOurCommit(target, commit));
 }
 
 interface CommitPeople {

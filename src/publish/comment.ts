@@ -6,11 +6,18 @@ export interface CommentPlace {
   readonly comment: number;
 }
 
-/** Answers a comment once, however often it is called, and shows the person at the comment that it was read. */
+/**
+ * Answers a comment once, however often it is called, and shows the person at the comment that it was read. A comment
+ * that was deleted in the meantime gets no answer.
+ */
 export async function replyToComment(target: Target, place: CommentPlace, body: string): Promise<void> {
   const marker = `<!-- ml-repo-review:reply-to:${place.comment} -->`;
+  const asked = await orUndefinedIfMissing(
+    call(target, "GET /repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id: place.comment }),
+  );
+  if (!asked) return;
   await react(target, place.comment);
-  if (await isAnswered(target, place, marker)) return;
+  if (await isAnswered(target, place, asked.created_at, marker)) return;
   await call(target, "POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
     issue_number: place.issue,
     body: `${marker}\n${body}`,
@@ -25,11 +32,10 @@ export async function mayWrite(target: Target, login: string): Promise<boolean> 
   return found !== undefined && ["admin", "maintain", "write", "push"].includes(found.permission);
 }
 
-async function isAnswered(target: Target, { issue, comment }: CommentPlace, marker: string): Promise<boolean> {
-  const asked = await call(target, "GET /repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id: comment });
+async function isAnswered(target: Target, { issue }: CommentPlace, since: string, marker: string): Promise<boolean> {
   const later = await callAll(target, "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
     issue_number: issue,
-    since: asked.created_at,
+    since,
   });
   return later.some((reply) => isOurs(target, reply.user) && reply.body?.includes(marker));
 }

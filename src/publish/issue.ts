@@ -1,8 +1,18 @@
 import type { IssueAction } from "../plan/plan.ts";
-import { call, statusOf, type Target } from "./target.ts";
+import { call, isForbidden, statusOf, type Target } from "./target.ts";
 
-/** Carries out what the plan says of the living issue. Its number, or null where nothing stands there. */
+/** Carries out what the plan says of the living issue. Its number, or null where nothing stands or may be written there. */
 export async function publishIssue(target: Target, action: IssueAction): Promise<number | null> {
+  try {
+    return await carryOut(target, action);
+  } catch (error) {
+    // Switched off or deleted in the meantime, or not ours to write: the rest of the review does not suffer from it.
+    if (statusOf(error) === 410 || isForbidden(error)) return null;
+    throw error;
+  }
+}
+
+async function carryOut(target: Target, action: IssueAction): Promise<number | null> {
   switch (action.action) {
     case "leave":
       return null;
@@ -22,15 +32,9 @@ interface IssueText {
   readonly body: string;
 }
 
-/** Null where issues were switched off in the meantime. */
-async function createIssue(target: Target, { title, body }: IssueText): Promise<number | null> {
-  try {
-    const created = await call(target, "POST /repos/{owner}/{repo}/issues", { title, body });
-    return created.number;
-  } catch (error) {
-    if (statusOf(error) === 410) return null;
-    throw error;
-  }
+async function createIssue(target: Target, { title, body }: IssueText): Promise<number> {
+  const created = await call(target, "POST /repos/{owner}/{repo}/issues", { title, body });
+  return created.number;
 }
 
 interface IssueChange extends IssueText {

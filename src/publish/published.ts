@@ -73,7 +73,7 @@ async function readPull(target: Target, fix: string): Promise<PublishedPull | un
     url: pull.html_url,
     state,
     closedAt: pull.closed_at,
-    hasForeignCommits: state !== "merged" && (await hasForeignCommits(target, pull.base.ref, pull.head.ref)),
+    hasForeignCommits: state !== "merged" && (await hasForeignCommits(target, pull.base.ref, pull.head.ref)) === true,
   };
 }
 

@@ -1,7 +1,12 @@
+import { failureOf } from "../github/failure.ts";
 import type { FileChange } from "../review/fix.ts";
 import { branchOf, branchTip, hasForeignCommits } from "./branch.ts";
+import { fitBytes } from "./fit-bytes.ts";
 import { pullsOf } from "./published.ts";
-import { call, isRateLimit, statusOf, type Target } from "./target.ts";
+import { call, statusOf, type Target } from "./target.ts";
+
+/** GitHub takes no longer body. */
+const longestBody = 65_536;
 
 /** A fix's pull request as it is to be. */
 export interface PullRequestOrder {
@@ -23,7 +28,10 @@ export type PullRequestOutcome =
       readonly number: number;
       readonly url: string;
     }
-  | { readonly outcome: "refused"; readonly why: "foreign-commits" | "no-permission" };
+  | { readonly outcome: "refused"; readonly why: "foreign-commits" | Barrier };
+
+/** What keeps us from writing until a person changes it: the App's permissions, or the repository's rules for branches. */
+export type Barrier = "no-permission" | "branch-rules";
 
 /**
  * Opens the pull request of a fix: one tree, one commit, one branch. Opens no second one, and never moves a branch that
@@ -36,12 +44,11 @@ export async function openPull(target: Target, order: PullRequestOrder): Promise
   const tip = await branchTip(target, branch);
   if (tip !== undefined && !(await mayMove(target, order, tip))) return { outcome: "refused", why: "foreign-commits" };
 
-  const written = await writeBranch(target, order, { branch, exists: tip !== undefined });
-  if (written === undefined) return { outcome: "refused", why: "no-permission" };
   try {
+    const { title, body } = await writeBranch(target, order, { branch, exists: tip !== undefined });
     const pull = await call(target, "POST /repos/{owner}/{repo}/pulls", {
-      title: written.text.title,
-      body: written.text.body,
+      title,
+      body: fitBytes(body, longestBody),
       head: branch,
       base: order.base.branch,
     });
@@ -49,7 +56,9 @@ export async function openPull(target: Target, order: PullRequestOrder): Promise
   } catch (error) {
     const standing = statusOf(error) === 422 ? await findOpen(target, order.fix) : undefined;
     if (standing) return standing;
-    throw error;
+    const barrier = barrierOf(error);
+    if (barrier === null) throw error;
+    return { outcome: "refused", why: barrier };
   }
 }
 
@@ -62,7 +71,7 @@ async function findOpen(target: Target, fix: string): Promise<PullRequestOutcome
 async function mayMove(target: Target, order: PullRequestOrder, tip: string): Promise<boolean> {
   const pulls = await pullsOf(target, order.fix, "all");
   if (pulls.some((pull) => pull.merged_at && pull.head.sha === tip)) return true;
-  return !(await hasForeignCommits(target, order.base.commit, tip));
+  return (await hasForeignCommits(target, order.base.commit, tip)) === false;
 }
 
 interface Branch {
@@ -70,24 +79,26 @@ interface Branch {
   readonly exists: boolean;
 }
 
-/** Without the `workflows` permission GitHub refuses a tree with workflow files: then the rest is written alone. */
+/**
+ * Writes the branch's only commit. Without the `workflows` permission GitHub refuses workflow files: then the rest is
+ * written alone.
+ */
 async function writeBranch(
   target: Target,
   order: PullRequestOrder,
   branch: Branch,
-): Promise<{ readonly text: ReturnType<PullRequestOrder["text"]> } | undefined> {
+): Promise<ReturnType<PullRequestOrder["text"]>> {
   const commit = async (changes: readonly FileChange[], withheld: readonly FileChange[]) => {
     const text = order.text(withheld);
     await commitTo(target, order, { changes, message: text.commitMessage }, branch);
-    return { text };
+    return text;
   };
   try {
     return await commit(order.changes, []);
   } catch (error) {
-    if (!isForbidden(error)) throw error;
     const rest = order.changes.filter((change) => !isWorkflow(change.path));
-    if (rest.length === 0) return undefined;
-    if (rest.length === order.changes.length) throw error;
+    const mayHelp = rest.length > 0 && rest.length < order.changes.length;
+    if (barrierOf(error) !== "no-permission" || !mayHelp) throw error;
     return await commit(
       rest,
       order.changes.filter((change) => isWorkflow(change.path)),
@@ -134,8 +145,12 @@ function isWorkflow(path: string): boolean {
   return path.startsWith(".github/workflows/");
 }
 
-/** GitHub answers 404 where it does not want to say that something exists. */
-function isForbidden(error: unknown): boolean {
-  const status = statusOf(error);
-  return (status === 403 || status === 404) && !isRateLimit(error);
+/** Null for an error that may pass by itself. GitHub answers 404 where it does not want to say that something exists. */
+function barrierOf(error: unknown): Barrier | null {
+  const { status, message, isRateLimit } = failureOf(error);
+  if (isRateLimit) return null;
+  if (status === 403 || status === 404) return "no-permission";
+  if (status !== 422) return null;
+  if (/without `?workflows?`? permission/i.test(message)) return "no-permission";
+  return /rule violation|restricted|protected|force-push/i.test(message) ? "branch-rules" : null;
 }

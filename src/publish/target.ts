@@ -1,4 +1,5 @@
 import type { Endpoints } from "@octokit/types";
+import { failureOf } from "../github/failure.ts";
 
 /** The part of an Octokit that we use; Probot's own satisfies it. A refusal is thrown with its HTTP `status`. */
 export interface GitHub {
@@ -66,21 +67,11 @@ export function statusOf(error: unknown): number | undefined {
   return typeof status === "number" ? status : undefined;
 }
 
-/** GitHub refuses for a while, not for good: the job is to be tried again. */
-export function isRateLimit(error: unknown): boolean {
-  const status = statusOf(error);
-  if (status === 429) return true;
-  if (status !== 403) return false;
-  const headers = responseHeaders(error);
-  return headers["retry-after"] !== undefined || headers["x-ratelimit-remaining"] === "0";
+/** GitHub refuses for good what we ask for: a permission is missing. A rate limit looks alike, and ends. */
+export function isForbidden(error: unknown): boolean {
+  return statusOf(error) === 403 && !failureOf(error).isRateLimit;
 }
 
 export function isOurs(target: Target, user: { readonly login: string } | null | undefined): boolean {
   return user?.login.toLowerCase() === target.bot.toLowerCase();
-}
-
-function responseHeaders(error: unknown): Readonly<Record<string, unknown>> {
-  const response = error instanceof Error && "response" in error ? error.response : undefined;
-  const hasHeaders = typeof response === "object" && response !== null && "headers" in response;
-  return hasHeaders ? (response.headers as Record<string, unknown>) : {};
 }

@@ -64,7 +64,8 @@ export function newlyTicked(before: string | null, after: string): readonly stri
 }
 
 function tickedFixes(body: string): readonly string[] {
-  const box = /^\s*[-*] \[[xX]\] .*<!-- fix:([a-z-]{1,40}) -->/gm;
+  // Blanks of one line only: over line ends the search would take quadratic time in a text of empty lines.
+  const box = /^[ \t]*[-*] \[[xX]\] .*<!-- fix:([a-z-]{1,40}) -->/gm;
   return [...new Set([...body.matchAll(box)].map((match) => match[1] as string))];
 }
 

@@ -23,10 +23,8 @@ export function markdownReport(report: Report): string {
 function reportDocument(report: Report, links: Links): RootContent[] {
   return [
     heading(1, `${reportWords.documentTitle}: ${titleOf(report)}`),
-    ...(report.repository === null
-      ? []
-      : [paragraph(code(report.repository), " ", code(report.commit?.slice(0, 7) ?? ""))]),
-    ...(report.machineLearning.verdict === "yes" ? [] : [paragraph(reportWords.unsureMachineLearning)]),
+    ...(report.repository === null ? [] : [identity(report.repository, report.commit)]),
+    ...machineLearningNote(report),
     headline(report),
     ...settingsProblems(report),
     ...nextStep(report),
@@ -39,4 +37,13 @@ function reportDocument(report: Report, links: Links): RootContent[] {
 function linksOf({ repository, commit }: Report): Links {
   if (repository === null || commit === null) return noLinks;
   return gitHubLinks({ host: "https://github.com", repository, commit, site: null });
+}
+
+function identity(repository: string, commit: string | null): RootContent {
+  return commit === null ? paragraph(code(repository)) : paragraph(code(repository), " ", code(commit.slice(0, 7)));
+}
+
+function machineLearningNote({ machineLearning: { verdict } }: Report): RootContent[] {
+  if (verdict === "yes") return [];
+  return [paragraph(verdict === "no" ? reportWords.noMachineLearning : reportWords.unsureMachineLearning)];
 }

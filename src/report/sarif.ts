@@ -44,10 +44,20 @@ function resultsOf(check: CheckReport) {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(place?.path ?? "README.md") },
+          artifactLocation: { uri: uriOf(place?.path ?? "README.md") },
           region: { startLine: place?.line ?? 1 },
         },
       },
     ],
   }));
+}
+
+/** A relative reference of RFC 3986. A colon in it is encoded too: it could be read as the end of a scheme. */
+function uriOf(path: string): string {
+  return path.split("/").map(encodedSegment).join("/");
+}
+
+/** Half a surrogate pair, which a name on disk can hold, has no encoding. */
+function encodedSegment(segment: string): string {
+  return encodeURIComponent(segment.toWellFormed());
 }

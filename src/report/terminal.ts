@@ -71,11 +71,9 @@ function heading(report: Report, { name, width }: TerminalContext, paint: Paint)
 
 function machineLearningLines({ machineLearning: { verdict } }: Report, width: number, paint: Paint): string[] {
   if (verdict === "yes") return [];
-  const sentence = verdict === "no" ? notMachineLearning : reportWords.unsureMachineLearning;
+  const sentence = verdict === "no" ? reportWords.noMachineLearning : reportWords.unsureMachineLearning;
   return [...wrapped(sentence, width - 2).map((line) => `  ${paint("yellow", line)}`), ""];
 }
-
-const notMachineLearning = "Not a machine learning repository, it seems; the steps are meant for those.";
 
 function stepLines(report: Report, step: StepReport, width: number, paint: Paint): string[] {
   const own = report.checks.filter((check) => check.step === step.id);

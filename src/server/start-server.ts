@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Probot, ProbotOctokit } from "probot";
+import { Probot } from "probot";
 import { createApp } from "../app.ts";
 import { gitHubAccess, webAddressOf, webhookPath } from "../github/access.ts";
 import { accept } from "../jobs/accept.ts";
@@ -13,6 +13,7 @@ import { openStore, type StoreLocation } from "../store/store.ts";
 import { receiveWebhook } from "../webhooks/endpoint.ts";
 import { readEnvironment, type ServerSettings } from "./environment.ts";
 import { type Counters, countOne, metricsText, newCounters } from "./metrics.ts";
+import { octokitFor } from "./octokit.ts";
 import { answerWith, pathOf, type Route, textRoute } from "./routes.ts";
 
 /** `web` receives webhooks, `worker` runs jobs, `all` does both. Any number of both share one PostgreSQL server. */
@@ -45,12 +46,6 @@ export interface Server {
   /** Takes nothing new, lets running jobs end for at most 25 seconds, and closes everything. */
   stop(): Promise<void>;
 }
-
-/** Probot sets its own throttle on every Octokit: it can only be switched off in what it made. */
-const UnhurriedOctokit = ProbotOctokit.defaults((options: ConstructorParameters<typeof ProbotOctokit>[0]) => ({
-  ...options,
-  throttle: { ...options?.throttle, enabled: false },
-}));
 
 const jobsAtOnce = 3;
 const secondsToDrain = 25;
@@ -143,7 +138,7 @@ function createProbot(
     secret: webhookSecret,
     logLevel,
     baseUrl: apiUrl,
-    ...(!throttle && { Octokit: UnhurriedOctokit }),
+    Octokit: octokitFor({ throttle }),
   });
 }
 
@@ -155,7 +150,9 @@ function startQueue(
   { runs }: Counters,
 ): Promise<Queue> {
   const github = gitHubAccess(probot);
+  const onError = (error: unknown, message: string) => probot.log.error({ err: error }, message);
   const work = {
+    onError,
     database,
     github,
     host: webAddressOf(settings.apiUrl),
@@ -175,7 +172,7 @@ function startQueue(
         throw error;
       }
     },
-    onError: (error, message) => probot.log.error({ err: error }, message),
+    onError,
   });
 }
 

@@ -1,5 +1,6 @@
+import { failureOf, resetTime } from "../github/failure.ts";
 import { contentOf } from "./content.ts";
-import { failureOf, type GitHubRequest, rateLimited, resetTime, type Target, unreadable } from "./github-api.ts";
+import { type GitHubRequest, rateLimited, type Target, unreadable } from "./github-api.ts";
 import { readBranchProtection, readReleases, readVisibility } from "./github-facts.ts";
 import { type EntryKind, type FileContent, type Snapshot, type TreeEntry, unseen } from "./snapshot.ts";
 import { RepositoryUnreadable } from "./unreadable.ts";

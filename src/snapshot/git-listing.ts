@@ -1,6 +1,7 @@
-import { execFile } from "node:child_process";
 import { realpath } from "node:fs/promises";
+import { type GitAnswer, gitIn } from "./git-command.ts";
 import type { EntryKind } from "./snapshot.ts";
+import { RepositoryUnreadable } from "./unreadable.ts";
 
 /** A path of the work tree as git knows it. */
 export interface GitPath {
@@ -27,23 +28,29 @@ export interface GitListing {
   readonly indexIsHead: boolean;
 }
 
-/** A listing can be long; this is what half a million paths need. */
-const longestOutput = 256 * 1024 * 1024;
+/** How long git may take for all of it, in milliseconds: an ailing disk or network folder must not stop the review. */
+const gitPatience = 60_000;
 
 /**
  * Lists a directory as git sees it, with commands that read only and start no hook, filter, monitor or transfer.
- * Returns null where the directory is no work tree of its own, or a sentence where git refuses to read it.
+ * Returns null where the directory is no work tree of its own, or a sentence where git refuses to read it. Throws
+ * `RepositoryUnreadable` where git keeps a repository without its files.
  */
-export async function listWithGit(directory: string): Promise<GitListing | string | null> {
-  const git = gitIn(directory);
+export async function listWithGit(directory: string, patience = gitPatience): Promise<GitListing | string | null> {
+  const git = gitIn(directory, patience);
   const top = await git("rev-parse", "--show-toplevel");
-  if (!top.ok) return refusal(top.error);
-  const isRoot = (await realpath(top.output.replace(/\r?\n$/, ""))) === (await realpath(directory));
+  if (!top.ok) {
+    if (top.complaint.includes("must be run in a work tree")) throw withoutFiles(directory);
+    return refusal(top);
+  }
+  const isRoot = await isSamePlace(top.output.replace(/\r?\n$/, ""), directory);
   const [tracked, others, head] = await Promise.all([
     git("ls-files", "-z", "--stage", "-t"),
     git("ls-files", "-z", "--others", "--exclude-standard"),
     git("ls-tree", "-z", "-r", "--long", "HEAD"),
   ]);
+  const failed = [tracked, others, head].find((answer) => !answer.ok && answer.failure !== "failed");
+  if (failed && !failed.ok) return refusal(failed);
   if (!tracked.ok || !others.ok) return "git could not list it";
   const committed = head.ok ? committedBlobs(head.output) : new Map<string, Committed>();
   const paths = [...trackedPaths(tracked.output, committed), ...untrackedPaths(others.output)];
@@ -67,9 +74,23 @@ export async function listWithGit(directory: string): Promise<GitListing | strin
   };
 }
 
-function refusal(error: string): string | null {
-  if (error === notInstalled) return "git is not installed";
-  return error.includes("dubious ownership") ? "git refuses it because it belongs to another user" : null;
+function isSamePlace(one: string, other: string): Promise<boolean> {
+  return Promise.all([realpath(one), realpath(other)]).then(
+    ([first, second]) => first === second,
+    () => false,
+  );
+}
+
+function withoutFiles(directory: string): RepositoryUnreadable {
+  return new RepositoryUnreadable(`${directory}: a bare repository holds no files to review; clone it first`);
+}
+
+/** Why git does not list the directory; null where it is simply no work tree. */
+function refusal({ failure, complaint }: GitAnswer & { readonly ok: false }): string | null {
+  if (failure === "not-installed") return "git is not installed";
+  if (failure === "too-slow") return "git did not answer in time";
+  if (failure === "too-long") return "git lists too much";
+  return complaint.includes("dubious ownership") ? "git refuses it because it belongs to another user" : null;
 }
 
 /** `owner/name` of an address at github.com in any of git's forms, else null. */
@@ -135,25 +156,4 @@ function records(output: string): string[] {
 function splitAtTab(record: string): [string, string] {
   const tab = record.indexOf("\t");
   return [record.slice(0, tab), record.slice(tab + 1)];
-}
-
-const notInstalled = "not installed";
-
-type Answer = { readonly ok: true; readonly output: string } | { readonly ok: false; readonly error: string };
-
-function gitIn(directory: string): (...args: string[]) => Promise<Answer> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")));
-  Object.assign(env, { LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1", GIT_TERMINAL_PROMPT: "0" });
-  return (...args) =>
-    new Promise((resolve) => {
-      execFile(
-        "git",
-        ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false", ...args],
-        { cwd: directory, env, maxBuffer: longestOutput, encoding: "utf8" },
-        (error, output, complaint) => {
-          if (error === null) resolve({ ok: true, output });
-          else resolve({ ok: false, error: error.code === "ENOENT" ? notInstalled : complaint });
-        },
-      );
-    });
 }

@@ -1,4 +1,5 @@
-import { failureOf, type GitHubRequest, type Target, unseenReasonOf } from "./github-api.ts";
+import { failureOf } from "../github/failure.ts";
+import { type GitHubRequest, type Target, unseenReasonOf } from "./github-api.ts";
 import { type BranchProtection, type GitHubFacts, type Release, type Seen, seen, unseen } from "./snapshot.ts";
 
 const pageSize = 100;

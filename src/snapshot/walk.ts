@@ -26,14 +26,17 @@ const skippedFolders = new Set([
 
 /**
  * Lists a directory that git does not know, breadth first. Links are entries and are not followed; pipes, sockets and devices
- * are left out, and so is a folder below the root that cannot be read.
+ * are left out, and so is a folder below the root that cannot be read: then the listing counts as truncated, since what is in
+ * there is unknown and not missing.
  */
 export async function walk(root: string): Promise<{ entries: TreeEntry[]; truncated: boolean }> {
   const entries: TreeEntry[] = [];
   const folders = [""];
+  let truncated = false;
   for (const folder of folders) {
     const inside = await readdir(join(root, folder), { withFileTypes: true }).catch((error: unknown) => {
       if (folder === "") throw error;
+      truncated = true;
       return [];
     });
     for (const item of inside.sort((one, other) => (one.name < other.name ? -1 : 1))) {
@@ -51,5 +54,5 @@ export async function walk(root: string): Promise<{ entries: TreeEntry[]; trunca
       else entries.push({ path, kind: (stats.mode & 0o111) !== 0 ? "executable" : "file", size: stats.size });
     }
   }
-  return { entries, truncated: false };
+  return { entries, truncated };
 }

@@ -123,6 +123,22 @@ test("a target that cannot be read is one line and exit code 3", async () => {
   expect(offline.err).toMatch(/^ml-repo-review: ada\/salt: GitHub could not be reached [^\n]*\n$/);
 });
 
+test.each([
+  ["an empty target", [""], 2],
+  ["an empty --output", ["--output", ""], 2],
+  ["an empty --config", ["--config", ""], 2],
+  ["an address that is no repository at GitHub", ["https://github.com/ada/salt/tree/main"], 2],
+])("%s is one line, and nothing is scanned", async (_what, args, exit) => {
+  const { code, out, err } = await command(["scan", ...args], { directory });
+  expect({ code, out }).toEqual({ code: exit, out: "" });
+  expect(err).toMatch(/^ml-repo-review: [^\n]+\n$/);
+});
+
+test("an error of --output names the file that was asked for, not the one beside it", async () => {
+  const { err } = await command(["scan", "--output", "nowhere/report"], { directory });
+  expect(err).toBe("ml-repo-review: --output: there is no folder for nowhere/report\n");
+});
+
 test("the source runs as a program: exit code, and a reader that leaves early is no error", () => {
   const cli = new URL("../../src/cli.ts", import.meta.url).pathname;
   const shell = `"${process.execPath}" "${cli}" scan "${directory}" --format json | head -c 1; echo "\${PIPESTATUS[0]}"`;

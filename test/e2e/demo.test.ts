@@ -34,6 +34,15 @@ async function readableChecks(): Promise<number> {
 
 /** One story, told in order. */
 describe("the demo", () => {
+  it("answers a browser with a page where there is nothing, and a program with JSON", async () => {
+    const typeFor = async (accept: string) => {
+      const { status, headers } = await fetch(`${demo.url}/nowhere`, { headers: { accept } });
+      return [status, headers.get("content-type")?.split(";")[0]];
+    };
+    expect(await typeFor("text/html,*/*")).toEqual([404, "text/html"]);
+    expect(await typeFor("application/vnd.github+json")).toEqual([404, "application/json"]);
+  });
+
   it("tells what happens while it happens", () => {
     expect(progress).toEqual(
       expect.arrayContaining([

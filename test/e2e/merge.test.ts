@@ -56,7 +56,9 @@ describe("merging the readability pull request", () => {
   it("leaves nothing to plan, even when asked", async () => {
     const { ours } = app.on("salt-segmentation");
     const reviewed = await reviewMain();
-    const offers = offersFor(reviewed).filter(({ fix }) => fix.id === "readability");
+    const offers = offersFor(reviewed, (error) => {
+      throw error;
+    }).filter(({ fix }) => fix.id === "readability");
     expect(offers).toHaveLength(1);
     const actions = planPulls({
       report: reviewed.report,

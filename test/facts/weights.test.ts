@@ -88,3 +88,22 @@ test("stays quiet on a page of thousands of links", () => {
   const row = "| model | [a](https://drive.google.com/1) |\n";
   expect(hostsIn(`| Model | Link |\n| --- | --- |\n${row.repeat(3000)}`).length).toBeLessThanOrEqual(500);
 });
+
+test("a script that downloads the address of a variable has weights where its branch names them", () => {
+  const script = [
+    'if [ $1 == "faces" ]; then',
+    "  URL=https://www.dropbox.com/s/1/faces.zip",
+    "  wget $URL -O faces.zip",
+    'elif [ $1 == "pretrained-faces" ]; then',
+    "  URL=https://www.dropbox.com/s/2/faces-128.zip",
+    "  wget -N $URL -O faces-128.zip",
+    "fi",
+  ].join("\n");
+  const { links } = weightsOf({ "download.sh": script });
+  expect(links.map(({ host, line }) => [host, line])).toEqual([["dropbox", 6]]);
+});
+
+test("a file of Keras in a folder of models holds weights", () => {
+  const { files } = weightsOf({ "models/_mini.102-0.66.hdf5": "x", "features/_mini.hdf5": "x" });
+  expect(files.map(({ path }) => path)).toEqual(["models/_mini.102-0.66.hdf5"]);
+});

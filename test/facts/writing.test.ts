@@ -41,3 +41,9 @@ test("a citation file is read for its preferred citation", () => {
 test("a broken or empty citation file is no citation", () => {
   expect(linksOf({ "CITATION.cff": "{{{", "CITATION.bib": "@@@ {" })).toEqual([]);
 });
+
+test("a PDF in a section that is the paper's own is the paper; one in a list of papers is not", () => {
+  const text = "# Net\n\n## Published Paper\n\n[VOL-6](https://j.example/vol-6.pdf)\n";
+  expect(linksOf({ "README.md": text }).map(({ kind }) => kind)).toEqual(["paper"]);
+  expect(linksOf({ "README.md": text.replace("Published Paper", "Papers to read") })).toEqual([]);
+});

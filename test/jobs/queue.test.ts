@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { accept } from "../../src/jobs/accept.ts";
 import type { Job } from "../../src/jobs/job.ts";
 import { openQueue, type Queue } from "../../src/jobs/queue.ts";
+import { RepositoryUnreadable } from "../../src/snapshot/unreadable.ts";
 import type { Database } from "../../src/store/database.ts";
 import { countDeliveries } from "../../src/store/deliveries.ts";
 import { openStore } from "../../src/store/store.ts";
@@ -72,6 +73,22 @@ describe.each(testDatabases())("queue on $name", ({ fresh }) => {
     await queue.idle();
     expect(done).toEqual(commits);
     expect(most).toBe(1);
+  });
+
+  test("tries a job again after a rate limit when the limit has ended, not before", async () => {
+    const retryAt = new Date(Date.now() + 40 * 60_000);
+    const failed = Promise.withResolvers<void>();
+    const { queue } = await open(database, async () => {
+      failed.resolve();
+      throw new RepositoryUnreadable("ada/r1: GitHub's rate limit is reached", retryAt);
+    });
+    await deliver(database, queue, "limited", job(1, "limited"));
+    await failed.promise;
+    const pausing = async () =>
+      database.query<{ minutes: number }>(
+        "select (extract(epoch from start_after - now()) / 60)::int as minutes from pgboss.job where state = 'retry'",
+      );
+    await vi.waitFor(async () => expect(await pausing()).toEqual([{ minutes: 40 }]));
   });
 
   test("runs jobs of different repositories at the same time", async () => {

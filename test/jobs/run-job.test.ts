@@ -40,6 +40,9 @@ function workplace(fault?: Fault): Workplace {
     database,
     host: github.url,
     site: async () => null,
+    onError: (error) => {
+      throw error;
+    },
     github: { installation: async () => faulty as never, bot: async () => bot, site: async () => null },
   };
 }

@@ -42,6 +42,16 @@ const table: readonly (readonly [says: string, situation: Situation & { readonly
       { issue: issue("open"), steps: [step("readme", "unseen")] },
       "leave unchanged",
     ],
+    [
+      "does not close while a rate limit hides what may be missing",
+      { issue: issue("open", { body: "old" }), steps: allDone, unseen: "rate-limited" },
+      "update 1",
+    ],
+    [
+      "closes though a check stays unseen for want of a permission",
+      { issue: issue("open"), steps: allDone, unseen: "no-permission" },
+      "close 1",
+    ],
     ["never reopens what a person closed", { issue: issue("closed") }, "leave closed-by-person"],
     [
       "never reopens what a person closed, even when asked for a fix",

@@ -2,7 +2,8 @@ import { defaultSettings, type Settings } from "../../src/config/settings.ts";
 import type { Occasion, Offer, PlanInput } from "../../src/plan/plan.ts";
 import type { Published, PublishedIssue, PublishedPull } from "../../src/plan/published.ts";
 import type { StepId } from "../../src/review/check.ts";
-import type { Report, StepReport } from "../../src/review/report.ts";
+import type { CheckReport, Report, StepReport } from "../../src/review/report.ts";
+import type { UnseenReason } from "../../src/snapshot/snapshot.ts";
 
 export interface Situation {
   readonly offers?: readonly Offer[];
@@ -12,6 +13,8 @@ export interface Situation {
   readonly settings?: Partial<Settings>;
   readonly occasion?: Partial<Occasion>;
   readonly steps?: readonly StepReport[];
+  /** Why one of the checks could not be seen. */
+  readonly unseen?: UnseenReason;
 }
 
 /** What the plan is given, ordinary wherever the situation says nothing. */
@@ -22,7 +25,10 @@ export function planInput(situation: Situation): PlanInput {
     pulls: situation.pulls ?? [],
   };
   return {
-    report: reportOf(situation.steps ?? [step("readme", "missing")]),
+    report: {
+      ...reportOf(situation.steps ?? [step("readme", "missing")]),
+      checks: situation.unseen ? [unseenCheck(situation.unseen)] : [],
+    },
     offers: situation.offers ?? [],
     published,
     settings: { ...defaultSettings, ...situation.settings },
@@ -75,6 +81,11 @@ export function step(id: StepId, state: "done" | "missing" | "unseen" | "decline
     declined: state === "declined" ? "not for us" : null,
     score: { passed: state === "done" ? 2 : 0, applicable },
   };
+}
+
+function unseenCheck(reason: UnseenReason): CheckReport {
+  const verdict = { verdict: "unknown", code: "review/unseen", args: { reason }, evidence: [] } as const;
+  return { id: "weights-published", step: "weights", fix: null, ...verdict };
 }
 
 function reportOf(steps: readonly StepReport[]): Report {

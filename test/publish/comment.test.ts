@@ -22,6 +22,13 @@ describe("comments", () => {
     expect(answers.map((one) => one.body?.split("\n").at(-1))).toEqual(["This is how.", "This is how."]);
   });
 
+  it("get no answer once they are deleted", async () => {
+    const { ours, person } = await newRepository(github, "regretted", { "README.md": "# salt\n" });
+    await person.github.request("POST /repos/ada/regretted/issues", { title: "question" });
+    await replyToComment(ours, { issue: 1, comment: 987_654 }, "This is how.");
+    expect(await commentsOf(ours, 1)).toEqual([]);
+  });
+
   it("count as commands only from people who may write", async () => {
     const { ours } = await newRepository(github, "writers", { "README.md": "# salt\n" });
     expect(await mayWrite(ours, "ada")).toBe(true);

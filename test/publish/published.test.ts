@@ -63,6 +63,18 @@ describe("the living issue, read", () => {
     expect(await readPublished(ours, [])).toMatchObject({ issuesEnabled: false, issue: null });
   });
 
+  it("is given up, and the review is not, where the App may not write issues", async () => {
+    const { ours } = await newRepository(github, "forbidden", files);
+    const refusing = (headers: object) => ({
+      ...ours,
+      github: {
+        request: () => Promise.reject(Object.assign(new Error("refused"), { status: 403, response: { headers } })),
+      },
+    });
+    expect(await publishIssue(refusing({}), create)).toBeNull();
+    await expect(publishIssue(refusing({ "retry-after": "60" }), create)).rejects.toMatchObject({ status: 403 });
+  });
+
   it("finds one among more issues than a page holds", async () => {
     const { ours, person } = await newRepository(github, "many", files);
     const number = await publishIssue(ours, create);

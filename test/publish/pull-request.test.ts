@@ -142,25 +142,79 @@ describe("openPull", () => {
   });
 });
 
+describe("openPull where GitHub refuses for good", () => {
+  const ref = "POST /repos/{owner}/{repo}/git/refs";
+  const rule = "Repository rule violations found\n\nCannot create ref due to creations being restricted.";
+
+  it.each([
+    ["a missing permission to write", "POST /repos/{owner}/{repo}/git/trees", refusal(403), "no-permission"],
+    [
+      "a missing permission for pull requests",
+      "POST /repos/{owner}/{repo}/pulls",
+      refusal(403, {}, "Resource not accessible by integration"),
+      "no-permission",
+    ],
+    ["a rule that keeps our branch from being made", ref, refusal(422, {}, rule), "branch-rules"],
+  ])("tells of %s instead of failing the review", async (name, route, error, why) => {
+    const { ours, head } = await newRepository(github, `barrier-${name.length}`, files);
+    const refusing = answering(ours, (asked) => asked === route && error);
+    expect(await openPull(refusing, orderOf("readability", head))).toEqual({ outcome: "refused", why });
+    expect(await allPullsOf(ours)).toEqual([]);
+  });
+
+  it("fails, to be tried again, where another run has just made the branch", async () => {
+    const { ours, head } = await newRepository(github, "made-meanwhile", files);
+    const racing = answering(ours, (asked) => asked === ref && refusal(422, {}, "Reference already exists"));
+    await expect(openPull(racing, orderOf("readability", head))).rejects.toMatchObject({ status: 422 });
+  });
+
+  it("leaves a person's branch alone that has no history in common with ours", async () => {
+    const { ours, person, head } = await newRepository(github, "orphan", files);
+    const theirs = await pushCommit(person, "Mine", { "mine.py": "x = 1\n" });
+    await person.github.request("POST /repos/ada/orphan/git/refs", { ref: `refs/heads/${branch}`, sha: theirs });
+    const unrelated = answering(ours, (asked) => asked.includes("/compare/") && refusal(404, {}, "No common ancestor"));
+    expect(await openPull(unrelated, orderOf("readability", head))).toEqual({
+      outcome: "refused",
+      why: "foreign-commits",
+    });
+    expect(await tipOf(ours, branch)).toBe(theirs);
+  });
+
+  it("cuts a body that GitHub would refuse", async () => {
+    const { ours, head } = await newRepository(github, "wordy", files);
+    const order = orderOf("readability", head);
+    const text = () => ({ ...order.text([]), body: "a line of text\n".repeat(6000) });
+    await openPull(ours, { ...order, text });
+    expect((await allPullsOf(ours))[0]?.body?.length).toBeLessThanOrEqual(65_536);
+  });
+});
+
 /** GitHub as it answers an App without the `workflows` permission; the emulator does not ask for it. */
 function withoutWorkflows(target: Target, status: number, headers = {}): Target {
-  const request: Target["github"]["request"] = async (route, parameters) => {
+  return answering(target, (route, parameters) => {
     const tree = (parameters?.tree ?? []) as readonly { readonly path: string }[];
     const isRefused = route.endsWith("/git/trees") && tree.some((entry) => entry.path.startsWith(".github/workflows/"));
-    if (isRefused) throw refusal(status, headers);
-    return target.github.request(route, parameters);
-  };
-  return { ...target, github: { request } };
+    return isRefused && refusal(status, headers);
+  });
 }
 
 function failingAt(target: Target, failing: string): Target {
+  return answering(target, (route) => route === failing && refusal(502));
+}
+
+/** GitHub, but for the requests that `refuse` gives an error for. */
+function answering(
+  target: Target,
+  refuse: (route: string, parameters?: Record<string, unknown>) => Error | false,
+): Target {
   const request: Target["github"]["request"] = async (route, parameters) => {
-    if (route === failing) throw refusal(502);
+    const error = refuse(route, parameters);
+    if (error) throw error;
     return target.github.request(route, parameters);
   };
   return { ...target, github: { request } };
 }
 
-function refusal(status: number, headers = {}): Error {
-  return Object.assign(new Error(`refused with ${status}`), { status, response: { headers } });
+function refusal(status: number, headers = {}, message = `refused with ${status}`): Error {
+  return Object.assign(new Error(message), { status, response: { headers } });
 }

@@ -23,6 +23,11 @@ describe("boxes", () => {
     expect(newlyTicked(body, body.replace("- [ ] `notebook`", "- [x] `notebook`"))).toEqual([]);
   });
 
+  test("the longest text that GitHub takes is read in passing, even of empty lines alone", () => {
+    const box = "- [x] `readability`: text <!-- fix:readability -->";
+    expect(newlyTicked(null, `${"\n".repeat(65_000)}${box}`)).toEqual(["readability"]);
+  });
+
   test("an open pull request is ticked and linked", () => {
     expect(issueText(failing, withPull(samplePull())).body).toContain("- [x] `readability`: [#7]");
   });

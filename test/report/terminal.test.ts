@@ -57,7 +57,7 @@ test("what only GitHub knows is one line, with the way to see it", () => {
 
 test("a repository that is not machine learning is told so first", () => {
   const report: Report = { ...sampleReport(), machineLearning: { verdict: "no", evidence: [] } };
-  expect(lines(report)[1]).toContain("Not a machine learning repository, it seems");
+  expect(lines(report)[1]).toContain("does not look like a machine learning repository");
 });
 
 test("a fix is offered where there is one, a declined step is marked", () => {

@@ -186,6 +186,13 @@ describe("living issue", () => {
     ]);
     expect(jobs("issues", { ...closed, sender: bot })).toEqual([]);
   });
+
+  test.each(["deleted", "transferred"])("%s by a person: a no as well", (action) => {
+    const issue = { number: 1, user: bot, body: box(" "), closed_at: null, updated_at: "2026-11-20T10:00:00Z" };
+    expect(jobs("issues", { action, issue })).toEqual([
+      { kind: "remember-decision", ...origin, subject: "issue", by: "ada", at: "2026-11-20T10:00:00Z" },
+    ]);
+  });
 });
 
 describe("comment", () => {

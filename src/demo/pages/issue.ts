@@ -20,8 +20,13 @@ ${
   issue.state === "open" &&
   html`<form method="post" action="${root}/close-issue" class="buttons">
 <button name="number" value="${number}">Close issue</button>
-<span class="quiet">Tick a box to ask for its pull request.</span></form>`
+${hasOpenBox(issue.body ?? "") && html`<span class="quiet">Tick a box to ask for its pull request.</span>`}</form>`
 }
 </section>`;
   return repositoryPage(site, state, `${root}/issues/${number}`, issue.title, body);
+}
+
+/** Whether a pull request can be asked for: its box is open and bears the name of a fix. */
+function hasOpenBox(text: string): boolean {
+  return text.split("\n").some((line) => /^\s*[*-] \[ \]/.test(line) && line.includes("<!-- fix:"));
 }

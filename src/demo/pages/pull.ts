@@ -7,16 +7,19 @@ import { repositoryPage } from "./frame.ts";
 import { type RepositoryState, readCheckRun, readText } from "./read-repository.ts";
 import type { Site } from "./site.ts";
 
+/** What the author wants, or wanted. */
+const wish = { open: "wants to merge", closed: "wanted to merge", merged: "proposed to merge" } as const;
+
 /** A pull request: its text, the check run of its commit, what it changes, and the two ways to answer it. */
 export async function pullPage(site: Site, state: RepositoryState, number: number): Promise<Page> {
   const pull = await call(state.target, "GET /repos/{owner}/{repo}/pulls/{pull_number}", { pull_number: number });
-  const outcome = pull.merged_at ? "merged" : pull.state;
+  const outcome = pull.merged_at ? "merged" : (pull.state as "open" | "closed");
   const root = `/${state.repository}`;
   const run = await readCheckRun(state.target, pull.head.sha);
   const body = html`<section class="panel">
 <header class="panel-head"><div><h2>${pull.title} <span class="quiet">#${number}</span></h2>
 <p><span class="state ${outcome}">${capital(outcome)}</span>
-<span class="quiet">${pull.user?.login} wants to merge <code>${pull.head.ref}</code> into <code>${pull.base.ref}</code></span></p></div></header>
+<span class="quiet">${pull.user?.login} ${wish[outcome]} <code>${pull.head.ref}</code> into <code>${pull.base.ref}</code></span></p></div></header>
 <div class="markdown">${renderMarkdown(pull.body ?? "")}</div>
 ${run && html`<p class="quiet">Check run: <a href="${root}/commit/${pull.head.sha}">${run.title || "in progress"}</a></p>`}
 ${outcome === "open" && answers(root, number)}
@@ -29,7 +32,7 @@ function answers(root: string, number: number): Html {
   return html`<div class="buttons">
 <form method="post" action="${root}/merge"><button class="primary" name="number" value="${number}">Merge pull request</button></form>
 <form method="post" action="${root}/close-pull"><button name="number" value="${number}">Close pull request</button></form>
-<span class="quiet">Closing is a remembered no.</span></div>`;
+<span class="quiet">Closing it declines it: the App remembers that.</span></div>`;
 }
 
 async function changes({ target }: RepositoryState, base: string, head: string): Promise<Html> {

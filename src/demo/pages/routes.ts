@@ -14,6 +14,11 @@ import { pullPage } from "./pull.ts";
 import { type RepositoryState, readRepository } from "./read-repository.ts";
 import type { Site } from "./site.ts";
 
+const notFound: Page = {
+  title: "Not found",
+  body: html`<h1>Not found</h1><p><a href="/">To the repositories</a></p>`,
+};
+
 /** The pages of the GitHub on this machine. Addresses are GitHub's own, so that the links in our texts lead there. */
 export function demoPages(site: Site): readonly Route[] {
   const overview: Route = async (request, response) => {
@@ -30,8 +35,15 @@ export function demoPages(site: Site): readonly Route[] {
     else await show(site, state, rest, response);
     return true;
   };
-  return [assetRoute, checkPages, overview, repository];
+  return [assetRoute, checkPages, overview, repository, nowhere];
 }
+
+/** A browser gets a page of ours where there is nothing; the emulator answers programs. */
+const nowhere: Route = async ({ method, headers }, response) => {
+  if (method !== "GET" || !headers.accept?.includes("text/html")) return false;
+  sendPage(response, notFound, 404);
+  return true;
+};
 
 /** Empty where the address is not well formed. */
 function partsOf(path: string): readonly string[] {
@@ -50,11 +62,7 @@ async function show(
 ): Promise<void> {
   const page = await pageAt(site, state, path);
   if (page) return sendPage(response, page);
-  sendPage(
-    response,
-    { title: "Not found", body: html`<h1>Not found</h1><p><a href="/">To the repositories</a></p>` },
-    404,
-  );
+  sendPage(response, notFound, 404);
 }
 
 async function pageAt(

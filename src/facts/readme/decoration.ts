@@ -8,7 +8,7 @@ const logoName =
   /(^|[/_.-])(logo|logotype|wordmark|icon|brand|favicon|emblem)s?\d*([_.-]|$)|[-_]name\.(svg|png)$|logo\w{0,12}\.(png|svg|jpe?g|gif|webp)$/;
 
 const decorativeAlt =
-  /^(logo|badge|icon|build status|license|licence|stars?|forks?|downloads?|pypi.*|python.*version.*|codecov|coverage.*|documentation status|docs|chat|discord|slack|gitter|twitter.*|follow.*|visitors?|hits|open in colab|open in spaces|sponsors?|contributors|star history.*|code style.*|pre-?commit.*|doi|ci|tests?|arxiv|hugging ?face.*)$|\b(badge|logo|visitor count|star history|wechat|qr ?code)\b|微信|公众号|二维码|赞赏/i;
+  /^(logo|badge|icon|build status|license|licence|stars?|forks?|downloads?|pypi.*|python.*version.*|codecov|coverage.*|documentation status|docs|chat|discord|slack|gitter|twitter.*|follow.*|visitors?|hits|open in colab|open in spaces|sponsors?|contributors|star history.*|code style.*|pre-?commit.*|doi|ci|tests?|arxiv|hugging ?face.*)$|\b(badge|logo|visitor count|star history|wechat|qr ?code)\b|[-_ ]icon$|微信|公众号|二维码|赞赏/i;
 
 /**
  * Whether a picture is a badge, a logo, a counter, a star history, a contributor or sponsor wall, a chat code or a tiny icon:

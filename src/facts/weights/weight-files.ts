@@ -28,7 +28,13 @@ export function isWeightsFile({ path, size, kind }: TreeEntry): boolean {
   if (!containerExtension.test(name)) return false;
   if (name.toLowerCase().endsWith(".bin")) return pytorchModelBin.test(name) && (size ?? 0) > megabyte;
   if (tokenizerModel.test(name)) return false;
-  return modelName.test(name) && !dataName.test(name.replace(modelName, ""));
+  const saysModel = modelName.test(name) || isKerasInModels(path);
+  return saysModel && !dataName.test(name.replace(modelName, ""));
+}
+
+/** `models/xception.h5`: a format of Keras in a folder of models, where the name alone does not tell. */
+function isKerasInModels(path: string): boolean {
+  return /(?:^|\/)(?:saved_|trained_|pretrained_)?(?:models?|weights|checkpoints?)\/[^/]+\.(?:h5|hdf5)$/i.test(path);
 }
 
 /** `site.pth` of Python and small `.pb` or `.params` texts bear a weights file's extension by chance. */

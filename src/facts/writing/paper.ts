@@ -16,11 +16,15 @@ const strongWords =
 
 const citationHeading = /\b(cit(?:e|ing|ations?)|bibtex|publications?|papers?)\b|引用|论文|인용|цитир/iu;
 
+/** A section that holds the paper itself, and not a list of papers. */
+const ownPaperHeading = /^\W*(?:(?:our|my|the|published|research|full) ){0,2}(?:paper|publication)\W*(?:\/|$)/iu;
+
 /** Links to this work's paper, and prose that names it without a link. */
 export function paperLinks(readme: Readme): WritingLink[] {
   const found: WritingLink[] = [];
   for (const { link, context } of linkContexts(readme)) {
-    const isPaper = paperAddress.test(link.url) || (/\.pdf($|[?#])/i.test(link.url) && paperLabel.test(link.text));
+    const isLabelled = paperLabel.test(link.text) || ownPaperHeading.test(context.headings);
+    const isPaper = paperAddress.test(link.url) || (/\.pdf($|[?#])/i.test(link.url) && isLabelled);
     if (!isPaper || !isOwn(link.text, context)) continue;
     const { url, line, text } = link;
     found.push({ kind: "paper", url, path: readme.path, line, text: text || url, state: "linked" });

@@ -7,15 +7,16 @@ function verdictOf(text: string, more: Readonly<Record<string, string>> = {}) {
 }
 
 test.each([
-  ["a linked dataset", "## Dataset\nWe use [CelebA](https://celeba.example).", 2],
+  ["a linked dataset", "## Dataset\nWe use [CelebA](https://celeba.example).", 1],
   ["a download command", "Get it:\n```sh\nkaggle competitions download -c salt\n```", 3],
   ["a script that prepares it", "```sh\npython prepare_data.py\n```", 2],
-  ["a folder layout", "## Data\n```\ndata/\n├── train\n└── test\n```", 3],
-  ["a format", "## 数据格式\n每行一个样本，csv 格式，两列。", 2],
+  ["a folder layout", "## Data\n```\ndata/\n├── train\n└── test\n```", 1],
+  ["a format", "## 数据格式\n每行一个样本，csv 格式，两列。", 1],
   ["an instruction", "1. Download the competition data into `input/`", 1],
   ["a dataset that code loads", '```python\nds = load_dataset("imdb")\n```', 2],
-  ["a Chinese section with a link", "## 数据集\n下载：https://pan.baidu.com/s/1", 2],
-  ["a Korean section with a link", "## 데이터\n[링크](https://d.example)", 2],
+  ["a Chinese section with a link", "## 数据集\n下载：https://pan.baidu.com/s/1", 1],
+  ["a Korean section with a link", "## 데이터\n[링크](https://d.example)", 1],
+  ["a dataset of a hub that a command names", "```sh\npython tune.py --data_path 'ada/salt-clean'\n```", 2],
 ])("passes with %s", (_, text, line) => {
   const verdict = verdictOf(`# Net\n\n${text}`, { "prepare_data.py": "" });
   expect(verdict).toMatchObject({ verdict: "pass", code: "readme-data/told" });
@@ -51,4 +52,19 @@ test.each([
 
 test("no README fails", () => {
   expect(runCheck(readmeData, {})).toMatchObject({ verdict: "fail", code: "readme-data/no-readme" });
+});
+
+test("the section about data is shown before a link that only speaks of data, and then the place in it", () => {
+  const text = "# Net\n\nWord vectors of [other data](https://v.example).\n\n## Data\nGet [ours](https://d.example).";
+  expect(verdictOf(text).evidence.map(({ line }) => line)).toEqual([5, 6]);
+});
+
+test("a path is no dataset of a hub", () => {
+  const text = "# Net\n\n```sh\npython tune.py --data_path data/train --dataset your/path\n```";
+  expect(verdictOf(text).verdict).toBe("fail");
+});
+
+test("a heading about training does not stand for the data told below it", () => {
+  const text = "# Net\n\n## Training on the VOC dataset\nDownload [VOC](https://d.example).";
+  expect(verdictOf(text).evidence.map(({ line }) => line)).toEqual([4]);
 });

@@ -53,3 +53,10 @@ test("no README fails, an unreadable one says why", () => {
   });
   expect(runCheck(readmeFigure, { "README.md": { unreadable: "too-large" } }).verdict).toBe("unknown");
 });
+
+test("a picture named an icon is none, and a path with backslashes is read as the browser reads it", () => {
+  const files = { "img/net.png": { size: 9 } };
+  const text = "# Net\n\n![team-icon](img/net.png)\n";
+  expect(verdictOf(text, files).verdict).toBe("fail");
+  expect(verdictOf('# Net\n\n<img src=".\\img\\net.png" height="300">\n', files).verdict).toBe("pass");
+});

@@ -54,3 +54,19 @@ test.each([
 ])("%s is not inference", (_, text) => {
   expect(verdictOf(text, { "train.py": "" })).toMatchObject({ verdict: "fail", code: "readme-infer/none" });
 });
+
+test("the line that gives an input to the model is shown, not the imports above it", () => {
+  const text = "```python\nimport net\nmodel = net.load()\nscores = model.get_image_features(\n    image)\n```";
+  expect(verdictOf(text)).toMatchObject({ verdict: "pass", evidence: [{ line: 6 }] });
+});
+
+test("a test command under a heading about using the pretrained model is inference", () => {
+  const text = "## Using pre-trained networks\n```sh\npython main.py --mode test\n```";
+  expect(verdictOf(text, { "main.py": "" })).toMatchObject({ verdict: "pass", code: "readme-infer/told" });
+});
+
+test("a folder named in a sentence is no command", () => {
+  const text =
+    "## Using pre-trained networks\nThey are saved into `./net_128/models`.\n```sh\npython main.py --mode test\n```";
+  expect(verdictOf(text, { "main.py": "" })).toMatchObject({ verdict: "pass", evidence: [{ line: 6 }] });
+});

@@ -66,3 +66,19 @@ test.each([
 ])("%s is not training", (_, text) => {
   expect(verdictOf(text, { "make_train_set.py": "" })).toMatchObject({ verdict: "fail", code: "readme-train/none" });
 });
+
+test("the comments above a command tell what it does, also those above its own label", () => {
+  const text = "## 使用说明\n```\n# 训练并测试：\n# Small\npython run.py --model Small\n```";
+  expect(verdictOf(text, { "run.py": "print(1)\n" })).toMatchObject({ verdict: "pass", evidence: [{ line: 7 }] });
+});
+
+test("the help of the training command is shown rather than a link to its settings", () => {
+  const text = "## Training\nSee [net/configs](net/configs).\n\n```\npython net/train.py -h\n```";
+  const files = { "net/train.py": trainer, "net/configs/a.yaml": "a: 1\n" };
+  expect(verdictOf(text, files)).toMatchObject({ verdict: "pass", evidence: [{ line: 7 }] });
+});
+
+test("a page of another project under a heading of training says nothing of training", () => {
+  const text = "## Fine-tuning\n| [Base](https://github.com/ada/base/blob/master/base.md) | 0.9 |";
+  expect(verdictOf(text)).toMatchObject({ verdict: "warn", code: "readme-train/no-command" });
+});

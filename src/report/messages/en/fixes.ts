@@ -16,7 +16,7 @@ export const fixWords: Readonly<Record<string, FixWords>> = {
     offer:
       "settings for formatter, linter and type checker, hooks for each commit, and a CI workflow; the code itself is not touched",
     button: { label: "Fix readability", description: "Open a pull request with tool settings" },
-    purpose: "So that each commit and each pull request is checked the same way. The code itself is not touched.",
+    purpose: "Checks each commit and each pull request in the same way. The code itself is not touched.",
   },
 };
 

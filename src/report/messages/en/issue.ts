@@ -9,7 +9,7 @@ export const issueWords = {
   allDone: "Every step is done. This issue closes itself.",
   nextHeading: (step: StepId, duration: string): string => `Next: ${stepTitles[step]} (${duration})`,
   pullsHeading: "Pull requests I can open (tick one)",
-  pullsNote: "At most two are open at a time. A closed one is a no, and stays one until its box is ticked.",
+  pullsNote: "At most two are open at a time. Closing one declines it; ticking its box again takes that back.",
   files: (number: number): string => (number === 1 ? "1 file" : `${number} files`),
   coming: "coming",
   nothingToDo: "nothing to do",

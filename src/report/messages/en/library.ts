@@ -11,7 +11,7 @@ export const libraryMessages: MessagesOf<
   "requirements/library-complete": ({ file, packages }) =>
     phrase`${file} declares all that the package imports; scripts beside it also need ${list(packages, 6)}`,
   "requirements/incomplete": ({ file, packages, missing }) =>
-    phrase`${file} does not declare ${count(missing, "package")} that the code imports: ${list(packages, 8)}`,
+    phrase`${file} lacks ${count(missing, "package")} that the code imports; add ${list(packages, 8)}`,
   "requirements/unreadable": ({ file, problem }) =>
     phrase`${file} cannot be read (${problem}); save it as UTF-8 text that pip reads`,
   "requirements/none": ({ modules }) =>

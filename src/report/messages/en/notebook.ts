@@ -9,7 +9,7 @@ export const notebookMessages: MessagesOf<"notebook" | "colab-link"> = {
   "notebook/broken": ({ path, message }) => phrase`${path} does not open as a notebook (${message}); save it anew`,
   "notebook/not-read": ({ path }) => phrase`${path} is too large to be read here`,
   "notebook/elsewhere": () =>
-    phrase`the notebook lies outside of the repository, where it ages unseen; keep a copy of it here`,
+    phrase`the notebook is kept outside of the repository, where changes go unseen; commit a copy of it here`,
   "notebook/none": () =>
     phrase`no notebook; add one that installs the package, builds the model and runs it on one input`,
 

@@ -13,15 +13,16 @@ export const reportWords = {
   checksPass: ({ passed, applicable }: Score): string => `${applicable} checks apply, ${passed} pass`,
   ofChecks: ({ passed, applicable }: Score): string => `${passed} of ${applicable}`,
   there: "Already there",
-  incomplete: "There, but to be improved",
+  incomplete: "There, but incomplete",
   missing: "Missing",
   unseenChecks: (number: number): string =>
     number === 1 ? "1 check could not be seen" : `${number} checks could not be seen`,
   declinedStep: "switched off in the settings",
-  notMachineLearning: "This does not look like a machine learning repository: nothing to say",
+  notMachineLearning: "This does not look like a machine learning repository: nothing to review",
   notMachineLearningLong:
     "No purpose of training, running or releasing a model was seen here, so the nine steps do not apply and nothing else is said. " +
     "If that is wrong, put `force: true` into `.github/ml-repo-review.yml`.",
+  noMachineLearning: "This does not look like a machine learning repository; the steps are meant for those.",
   unsureMachineLearning: "It is not clear that this is a machine learning repository; the steps are meant for those.",
   settingsProblem: "The settings file has a problem, so the defaults were used for it",
   tableStep: "Step",
@@ -38,7 +39,7 @@ export const unseenShort: Readonly<Record<UnseenReason, string>> = {
   "no-permission": "the app may not read it",
   "rate-limited": "GitHub's rate limit was reached",
   "github-error": "GitHub answered with an error",
-  "truncated-tree": "GitHub cut the list of files",
+  "truncated-tree": "the list of files is incomplete",
   "not-read": "a file was not read",
   "no-commit": "there is no commit yet",
 };

@@ -26,5 +26,6 @@ export const serverWords = {
     silent: "It was not opened.",
     "foreign-commits": "Its branch holds commits of somebody else, so it is left alone.",
     "no-permission": "The app may not write the files that it needs; an owner can grant that in the app's permissions.",
+    "branch-rules": "A rule of this repository keeps the app from writing the branches `ml-repo-review/*`.",
   },
 } as const;

@@ -8,7 +8,7 @@ export const weightsMessages: MessagesOf<"weights-published" | "weights-not-in-g
   "weights-published/linked": ({ hosts }) => phrase`weights on ${plain(hosts.join(", "))}`,
   "weights-published/loaded-by-code": () => phrase`the code fetches the weights from a public host`,
   "weights-published/shared-drive": ({ hosts }) =>
-    phrase`weights on ${plain(hosts.join(", "))}: such links die and no code can load them; attach the files to a release`,
+    phrase`weights on ${plain(hosts.join(", "))}: such links break and are hard to load from code; attach the files to a release`,
   "weights-published/only-in-git": ({ files, file }) =>
     phrase`${count(files, "file")} of weights, such as ${file}, in git only: attach them to a GitHub release`,
   "weights-published/too-large-for-release": ({ file }) =>

@@ -1,7 +1,4 @@
-/** When the versions below were last compared with what public repositories use. */
-export const versionsCheckedOn = "2026-11";
-
-/** Versions of the tools, hooks and actions that a pull request of ours pins. */
+/** Versions of the tools, hooks and actions that a pull request of ours pins, as public repositories used them in 2026-11. */
 export const versions = {
   black: "26.5.1",
   flake8: "7.3.0",

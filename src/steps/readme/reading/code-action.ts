@@ -4,25 +4,33 @@ const trainingCall =
   /\.fit\s*\(|\.train\s*\(\s*[^\s)]|(?<![\w.])\w*Trainer\w*\s*\(|\.backward\s*\(|optimi[sz]er\.step\s*\(|(?<![\w.])train\w*\s*\(|\.fine_?tune\w*\s*\(/;
 
 const inferenceCall =
-  /\.(?:predict|infer|detect|generat|transcrib|translat|classif|recogni[sz]|segment|correct|embed|encode|synthesi[sz]|chat|caption|upscal|enhance|ocr|transform)\w*\s*\(|(?<![\w.])(?:pipeline|predict\w*|infer\w*|detect\w*|generate\w*|visuali[sz]e_\w+)\s*\(|(?<![\w.])(?:model|net|pipe|classifier|detector|predictor|ocr|processor|\w+_model)\s*\(\s*[\w*"']/;
+  /\.(?:predict|infer|detect|generat|transcrib|translat|classif|recogni[sz]|segment|correct|embed|encode|synthesi[sz]|chat|caption|upscal|enhance|ocr|transform|get_(?:image|text|audio|video)_(?:features|embeddings?))\w*\s*\(|(?<![\w.])(?:pipeline|predict\w*|infer\w*|detect\w*|generate\w*|visuali[sz]e_\w+)\s*\(|(?<![\w.])(?:model|net|pipe|classifier|detector|predictor|ocr|processor|\w+_model)\s*\(\s*[\w*"']/;
 
-/** Whether a snippet of Python in a README trains a model: it fits, steps an optimizer, or starts a trainer. */
-export function snippetTrains(code: string): boolean {
-  return trainingCall.test(withoutDefinitions(code));
+/** A line of a snippet and its 0-based index in it. */
+export interface CodeLine {
+  readonly text: string;
+  readonly index: number;
 }
 
-/** Whether a snippet of Python in a README gives an input to a model. */
-export function snippetInfers(code: string): boolean {
-  return inferenceCall.test(withoutDefinitions(code));
+/** The line by which a snippet of Python in a README trains a model: it fits, steps an optimizer, or starts a trainer. */
+export function trainingLine(code: string): CodeLine | null {
+  return lineThatCalls(code, trainingCall);
 }
 
-/** Code without comments and without the names that it defines or imports: to define or import is not to call. */
-function withoutDefinitions(code: string): string {
-  return code
-    .slice(0, 50_000)
-    .split("\n")
-    .filter((line) => !/^\s*(#|def |class |from |import )/.test(line))
-    .join("\n");
+/** The line by which a snippet of Python in a README gives an input to a model. */
+export function inferenceLine(code: string): CodeLine | null {
+  return lineThatCalls(code, inferenceCall);
+}
+
+/** Comments and lines that define or import are left out: to define or import is not to call. */
+function lineThatCalls(code: string, call: RegExp): CodeLine | null {
+  const lines = code.slice(0, 50_000).split("\n");
+  const index = lines.findIndex((line, at) => {
+    if (/^\s*(?:>>> ?)?(#|def |class |from |import )/.test(line)) return false;
+    const match = call.exec(`${line}\n${lines[at + 1] ?? ""}`);
+    return match !== null && match.index < line.length;
+  });
+  return index === -1 ? null : { text: (lines[index] ?? "").trim(), index };
 }
 
 const trainingCallee =

@@ -4,7 +4,7 @@ import { type Action, actionOfName } from "./script-name.ts";
 /** Commands that get, install, move or look at things, and neither train nor run a model. */
 export function isPlumbing(command: string): boolean {
   return (
-    /^\S*\/$|^\.git\//.test(command) ||
+    /^\S*\/$|^\.git\/|^\.\/[\w-]+(?:\/[\w-]+)+$/.test(command) ||
     /^(pip\d?|conda|mamba|git|cd|mkdir|ln|cp|mv|rm|ls|cat|unzip|tar|gunzip|7z|wget|curl(?!.*(-X|--data|-d|-F|--request)\b)|gdown|apt(-get)?|brew|export|set|source|chmod|pytest|tox|nox|black|flake8|mypy|pre-commit|nvidia-smi|tensorboard|echo|npm|yarn|kaggle|huggingface-cli|aws|gsutil|rsync|virtualenv|pyenv|activate|deactivate|sudo|docker (build|pull|login)|docker-compose build|docker compose build|make (install|lint|test|format|clean)|(uv|poetry|pipenv|pixi) (sync|install|add|venv|pip|shell|lock|tool|init))(\s|$)/.test(
       command,
     ) ||

@@ -20,6 +20,10 @@ const competitionAddress =
 const downloadCommand =
   /^(kaggle\s+(competitions|datasets|c|d)\s+(download|d)|(wget|curl|aria2c|gdown|aws s3|gsutil|rsync|git clone|git lfs|hf download|huggingface-cli download|dvc pull|kagglehub|openxlab|modelscope download).*(data|corpus|images?|annotations?|train|\.csv|\.tsv|\.json|mnist|coco|imagenet|voc|cifar))|load_dataset\(|dataset_download\(|fetch_(openml|20newsgroups)|competition_download/i;
 
+/** An option that names a dataset of a hub by its owner: `--dataset_name owner/name`, and no path. */
+const namedDataset =
+  /\s--?(?:dataset|data|train)[-_]?(?:path|name|id|repo)?[ =]["']?(?!(?:data|datasets?|path|your|input|train|output|home|mnt|src|examples?)\w*\/)\w[\w-]*\/\w[\w-]*["']?(?=\s|$)/i;
+
 const weightsWords = /weights?|checkpoints?|ckpt|pre-?trained|models?\b|模型|权重|\.pth?\b|\.h5\b/iu;
 const getWords =
   /download|available|obtain|get|from|source|access|collect|provided|released|request|下载|获取|来源|来自|公开|ダウンロード|다운로드|скача|descarg|télécharg|herunterlad|baix/iu;
@@ -43,7 +47,7 @@ const helpfulness: readonly DataSource["kind"][] = [
   "named",
 ];
 
-/** Places in which a README speaks of its data, the most helpful first, each kind in reading order. */
+/** Places in which a README speaks of its data: those in a section about data first, then the most helpful, in reading order. */
 export function dataSources(reading: Reading, tree: Tree): DataSource[] {
   const sources = [
     ...commands(reading),
@@ -52,7 +56,15 @@ export function dataSources(reading: Reading, tree: Tree): DataSource[] {
     ...scripts(reading),
     ...described(reading),
   ];
-  return sources.sort((a, b) => helpfulness.indexOf(a.kind) - helpfulness.indexOf(b.kind) || a.line - b.line);
+  const rank = ({ kind, line }: DataSource) => {
+    const isAside = !isVague(kind) && kind !== "command" && !reading.topics.at(line).has("data");
+    return helpfulness.indexOf(kind) + (isVague(kind) ? 2 * helpfulness.length : isAside ? helpfulness.length : 0);
+  };
+  return sources.sort((a, b) => rank(a) - rank(b) || a.line - b.line);
+}
+
+function isVague(kind: DataSource["kind"]): boolean {
+  return kind === "competition" || kind === "named";
 }
 
 function commands({ readme, topics }: Reading): DataSource[] {
@@ -61,7 +73,10 @@ function commands({ readme, topics }: Reading): DataSource[] {
     const isDownload = /^(wget|curl|gdown|aria2c|kaggle|aws|gsutil)\b/.test(text) && topics.at(line).has("data");
     if (/^curl\b.*\s(-X|-d|-F|--data\S*|--form|--request)\b/.test(text)) continue;
     const isData = downloadCommand.test(text.slice(0, 1000)) || isDownload;
-    if (isData && !weightsWords.test(text) && !/^git clone/.test(text)) found.push({ line, text, kind: "command" });
+    const isGiven = namedDataset.test(text.slice(0, 2000));
+    if (isGiven || (isData && !weightsWords.test(text) && !/^git clone/.test(text))) {
+      found.push({ line, text, kind: "command" });
+    }
   }
   for (const { text, line, inline } of readme.code) {
     const call = inline

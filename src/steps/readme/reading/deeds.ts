@@ -2,7 +2,7 @@ import type { PythonFact, PythonFile } from "../../../facts/python.ts";
 import { treePathOf } from "../../../facts/readme/mentions.ts";
 import type { Readme, ReadmeCode, ReadmeCommand, ReadmeLink, ReadmeMention } from "../../../facts/readme.ts";
 import type { Tree } from "../../../facts/tree.ts";
-import { fileInfers, fileTrains, snippetInfers, snippetTrains } from "./code-action.ts";
+import { type CodeLine, fileInfers, fileTrains, inferenceLine, trainingLine } from "./code-action.ts";
 import { actionOfCommand, isPlumbing } from "./command-action.ts";
 import { type Action, actionOfName } from "./script-name.ts";
 import { lastAtOrBefore, type TopicMap, topicMap } from "./topics-by-line.ts";
@@ -103,12 +103,15 @@ class DeedReader {
     return said;
   }
 
-  /** The comment right above a line of code, or the prose that leads to it. */
+  /** The comments right above a line of code, or the prose that leads to it. */
   private wordsBefore(line: number): string {
-    for (let above = line - 1; above >= line - 2 && above >= 1; above--) {
-      const comment = /^\s*(?:#|\/\/|>)+\s*(.{3,200})/.exec(this.readme.lines[above - 1] ?? "");
-      if (comment) return comment[1] ?? "";
+    const comments: string[] = [];
+    for (let above = line - 1; above >= line - 4 && above >= 1; above--) {
+      const comment = /^\s*(?:#|\/\/|>)+\s*(.{3,200})/.exec(this.readme.lines[above - 1] ?? "")?.[1];
+      if (comment !== undefined) comments.push(comment);
+      else if (comments.length > 0 || above < line - 1) break;
     }
+    if (comments.length > 0) return comments.join("\n");
     const index = lastAtOrBefore(this.proseLines, line);
     const prose = this.readme.prose[index];
     return prose !== undefined && line - prose.line <= 5 ? prose.text : "";
@@ -117,20 +120,16 @@ class DeedReader {
   private ofCode(code: ReadmeCode): Deed[] {
     const isPython = /^(python\d?|py|ipython|jupyter|pycon)?$/.test(code.language ?? "");
     if (!isPython || code.text.length < 12) return [];
-    const actions: Action[] = [];
-    if (snippetTrains(code.text)) actions.push("train");
-    if (snippetInfers(code.text)) actions.push("infer");
-    const strong = !code.inline;
-    const text = code.text.split("\n").find((line) => line.trim() !== "") ?? "";
-    return actions.map((action) => ({
-      action,
-      how: "code",
-      line: code.line,
-      text,
-      script: null,
-      missing: false,
-      strong,
-    }));
+    const found: { readonly action: Action; readonly call: CodeLine | null }[] = [
+      { action: "train", call: trainingLine(code.text) },
+      { action: "infer", call: inferenceLine(code.text) },
+    ];
+    return found.flatMap(({ action, call }): Deed[] => {
+      if (call === null) return [];
+      const { text, index } = call;
+      const line = code.inline ? code.line : code.line + index;
+      return [{ action, how: "code", line, text, script: null, missing: false, strong: !code.inline }];
+    });
   }
 
   /** A script named in the prose is an instruction where the sentence tells to run it, or its section is about that. */
@@ -169,7 +168,7 @@ class DeedReader {
     const besides = leads && sentence?.line === line ? sentence.text.slice(0, 200) : "";
     const ofText = this.actionsSaid(words);
     const said = ofText.length > 0 ? ofText : this.actionsSaid(besides);
-    const actions = said.length > 0 ? said : isInstruction(url, place) ? actionsOfTopics(topics) : [];
+    const actions = said.length > 0 ? said : leads ? actionsOfTopics(topics) : [];
     const strong = own ? isInstruction(url, place) : isDocumentation(url);
     if (!strong && !/^https?:\/\/(github|gitlab|gitee)\.com\/[^/]+\/[^/]+/i.test(url)) return [];
     return actions.map((action) => ({
@@ -216,11 +215,11 @@ function isDocumentation(url: string): boolean {
   );
 }
 
-const clarity: readonly Deed["how"][] = ["command", "code", "script", "link"];
+const clarity: readonly Deed["how"][] = ["command", "code", "script"];
 
-/** The clearest of the deeds that tell how to do something and can be followed: a command before code, a script, a link. */
+/** The clearest of the deeds that tell how to do something and can be followed: a command before code, a script, the help of a command, a link. */
 export function clearestDeed(deeds: readonly Deed[]): Deed | undefined {
   const good = deeds.filter((deed) => deed.strong && !deed.missing);
   const byClarity = clarity.flatMap((how) => good.filter((deed) => deed.how === how));
-  return byClarity.find((deed) => !/\s\[?(-h|--help)(\W|$)/.test(deed.text)) ?? byClarity[0];
+  return byClarity.find((deed) => !/\s\[?(-h|--help)(\W|$)/.test(deed.text)) ?? byClarity[0] ?? good[0];
 }

@@ -47,7 +47,7 @@ const rankingOrBanner =
 function stateOf({ url, alt }: ReadmeImage, tree: Tree, repository: string | null): Figure["state"] {
   const path = ownPathOf(url, repository);
   if (path !== null && !tree.truncated && !tree.has(path)) return "broken";
-  const name = url.startsWith("data:") ? "" : url.slice(-300).split(/[?#]/, 1)[0]?.split("/").at(-1);
+  const name = url.startsWith("data:") ? "" : url.slice(-300).split(/[?#]/, 1)[0]?.split(/[/\\]/).at(-1);
   return rankingOrBanner.test(`${name} ${alt.slice(0, 200)}`) ? "ambiguous" : "good";
 }
 
@@ -58,5 +58,5 @@ function ownPathOf(url: string, repository: string | null): string | null {
     const isOwn = owner !== undefined && owner.toLowerCase() === repository?.toLowerCase();
     return isOwn ? treePathOf(url) : null;
   }
-  return treePathOf(url);
+  return treePathOf(url.replaceAll("\\", "/"));
 }

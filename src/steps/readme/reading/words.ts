@@ -57,6 +57,10 @@ const trainedThing =
 const dataThing =
   /data ?(?:augmentation|loader|loading|science|leak\w*|flow|base|types?|parallel|protection|analysis)|数据增强|数据增广|数据库|データ拡張|数据分析/iu;
 
+/** Headings under which a model that is there is put to use. */
+const usesTrained =
+  /\b(?:us(?:e|ing)|run(?:ning)?|try(?:ing)?|test(?:ing)?)\b.{0,30}\bpre-?trained\b(?!.{0,20}(?:backbone|encoder|embedding|vectors?))|使用预训练(?:模型|权重)/iu;
+
 /** Topics of a heading; several where it names several. */
 export function topicsOfHeading(heading: string): ReadonlySet<Topic> {
   const topics = new Set<Topic>();
@@ -67,7 +71,7 @@ export function topicsOfHeading(heading: string): ReadonlySet<Topic> {
     ? text.replace(new RegExp(trainedThing, "giu"), (match) => (dataWords.test(match) ? "data" : ""))
     : text;
   if (trainWords.test(rest)) topics.add("train");
-  if (inferWords.test(rest)) topics.add("infer");
+  if (inferWords.test(rest) || (usesTrained.test(text) && !topics.has("train"))) topics.add("infer");
   if (evaluateWords.test(rest)) topics.add("evaluate");
   if (dataWords.test(rest.replace(dataThing, ""))) topics.add("data");
   if (topics.has("data") && /generat|synthes|生成/i.test(rest)) topics.delete("infer");

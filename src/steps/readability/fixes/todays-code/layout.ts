@@ -3,6 +3,9 @@ import { Ruff } from "../../../../facts/code-quality/ruff.ts";
 /** Black guesses the Python version of each file; a file counts as formatted only if every guess leaves it alone. */
 const targets = ["py37", "py310", "py314"];
 
+/** Formatting takes time by the square of a line's length, and nobody formats a line like that. */
+const longestLine = 10_000;
+
 /** Whether Black would leave a file as it is: ruff's formatter, and the places where Black is known to differ from it. */
 export class BlackLayout {
   readonly #lineLength: number;
@@ -14,15 +17,16 @@ export class BlackLayout {
   }
 
   isFormatted(text: string): boolean {
-    return this.#formatters.every((formatter) => formatter.format(text) === text) && !this.#mayDiffer(text);
+    const lines = text.split(/\r?\n/);
+    if (lines.some((line) => line.length > longestLine) || this.#mayDiffer(text, lines)) return false;
+    return this.#formatters.every((formatter) => formatter.format(text) === text);
   }
 
   free(): void {
     for (const formatter of this.#formatters) formatter.free();
   }
 
-  #mayDiffer(text: string): boolean {
-    const lines = text.split(/\r?\n/);
+  #mayDiffer(text: string, lines: readonly string[]): boolean {
     if (lines.every((line) => /^\s*(#|$)/.test(line))) return text.trim() !== "" && /\n\r?\n$/.test(text);
     return lines.some(
       (line, index) => this.#isDoubtful(line) || isNewStyle(lines, index) || isWideGapAfterImport(lines, index),
@@ -30,7 +34,7 @@ export class BlackLayout {
   }
 
   #isDoubtful(line: string): boolean {
-    if (/^\s*assert\b.*\($/.test(line) || /^\s*\(.*\) = /.test(line) || /^\s*\| .*[,:]$/.test(line)) return true;
+    if (/^\s*assert\b.*, \($/.test(line) || /^\s*\(.*\) = /.test(line) || /^\s*\| .*[,:]$/.test(line)) return true;
     const pragma = line.search(/# ?(?:type|noqa|pyright|pylint|ruff|mypy|nosec)\b/);
     if (pragma === -1) return false;
     return line.length > this.#lineLength || /[([{]$/.test(line.slice(0, pragma).trimEnd());

@@ -1,5 +1,6 @@
 import { invalidSyntax, Ruff, type RuffDiagnostic } from "../../../../facts/code-quality/ruff.ts";
 import { importCodes } from "./import-statements.ts";
+import { hasUnreadableTypeComment } from "./type-comments.ts";
 
 /** Rules of flake8 that have nothing to do with layout, which the formatter owns. PLW0602 is F824 there. */
 const rules = ["E4", "E71", "E72", "E73", "E74", "E9", "F", "W6", "PLW0602"];
@@ -87,6 +88,7 @@ function looseMatches(text: string): readonly string[] {
   if (/(?:[=!]=|\bis(?:\s+not)?)\s+type(?:s\.|\s*\()/.test(text)) codes.push("E721");
   if (text.includes(".has_key(")) codes.push("W601");
   if (hasIdleNonlocal(text)) codes.push("F824");
+  if (hasUnreadableTypeComment(text)) codes.push("F723");
   return codes;
 }
 

@@ -2,6 +2,7 @@ import type { Packaging } from "../../../../facts/packaging.ts";
 import type { PythonFact } from "../../../../facts/python.ts";
 import { basename, dirname } from "../../../../facts/tree.ts";
 import type { TodaysCode } from "./todays-code.ts";
+import { hasUnreadableTypeComment } from "./type-comments.ts";
 
 /** What mypy is told to check, so that each file has one module name and none of them stops it. */
 export interface MypyScope {
@@ -66,7 +67,7 @@ function scopeOf(code: TodaysCode, files: string, base: string): MypyScope | nul
     }
     const module = moduleOf(path, base);
     const text = code.texts.get(path);
-    if (module === null || modules.has(module) || text === undefined || mayStopMypy(text)) {
+    if (module === null || modules.has(module) || text === undefined || hasUnreadableTypeComment(text)) {
       excluded.push(path);
       if (module !== null && !modules.has(module)) skippedModules.push(module);
     } else {
@@ -142,17 +143,6 @@ function isCoreModule(path: string, base: string): boolean {
   if (!isIn(path, base)) return false;
   const relative = fromBase(path, base);
   return !relative.includes("/") && coreModules.has(basename(relative).replace(/\.pyi?$/, ""));
-}
-
-/** A comment that mypy reads as a type and cannot parse stops the whole run. */
-function mayStopMypy(text: string): boolean {
-  const comments = text.matchAll(/#[ \t]*type:[ \t]*([^\n]*)/g);
-  for (const [, type = ""] of comments) {
-    const isIgnore = /^ignore(\[[^\]]*\])?\s*($|#)/.test(type);
-    const isType = /^(\([\w.,*[\] ]*\)[ \t]*->[ \t]*)?[\w.]+(\[[\w.,[\] ]*\])?\s*($|#)/.test(type);
-    if (!isIgnore && !isType) return true;
-  }
-  return false;
 }
 
 /** Nothing in it that could be wrong: comments and dunder strings alone. */
