@@ -12,16 +12,18 @@ export function planIssue(input: PlanInput, text: { readonly title: string; read
   const { report, published, occasion } = input;
   const { issue } = published;
   if (!published.issuesEnabled) return { action: "leave", why: "issues-disabled" };
-  if (occasion.voice === "check-run" && occasion.requested.length === 0) return { action: "leave", why: "silent" };
-
+  // What stands is kept true on every occasion; only a person's doing starts something new.
+  const mayStart = occasion.voice === "all" || occasion.requested.length > 0;
   const next = { title: text.title, body: fitBody(text.body) };
   const finished = isFinished(report);
   if (issue === null) {
-    return finished ? { action: "leave", why: "nothing-to-say" } : { action: "create", ...next };
+    if (finished) return { action: "leave", why: "nothing-to-say" };
+    return mayStart ? { action: "create", ...next } : { action: "leave", why: "silent" };
   }
   if (issue.state === "closed") {
     if (issue.closedBy !== "us") return { action: "leave", why: "closed-by-person" };
-    return finished ? { action: "leave", why: "unchanged" } : { action: "reopen", number: issue.number, ...next };
+    if (finished) return { action: "leave", why: "unchanged" };
+    return mayStart ? { action: "reopen", number: issue.number, ...next } : { action: "leave", why: "silent" };
   }
   if (finished && isWhole(report)) return { action: "close", number: issue.number, ...next };
   const isSame = issue.title === next.title && isSameIssueText(issue.body, next.body);

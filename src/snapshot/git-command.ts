@@ -6,7 +6,7 @@ const longestOutput = 256 * 1024 * 1024;
 /** What is kept of git's complaints, in bytes. */
 const longestComplaint = 64 * 1024;
 
-export type GitFailure = "not-installed" | "too-slow" | "too-long" | "failed";
+type GitFailure = "not-installed" | "too-slow" | "too-long" | "failed";
 
 export type GitAnswer =
   | { readonly ok: true; readonly output: string }

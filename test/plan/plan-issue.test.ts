@@ -10,10 +10,15 @@ const table: readonly (readonly [says: string, situation: Situation & { readonly
   [
     ["creates the first one", {}, "create"],
     ["has nothing to say where all is done", { steps: allDone }, "leave nothing-to-say"],
-    ["is silent on a check-run occasion", { occasion: { voice: "check-run" } }, "leave silent"],
+    ["starts nothing on a check-run occasion", { occasion: { voice: "check-run" } }, "leave silent"],
     [
-      "does not even update on a check-run occasion",
+      "keeps an open issue true on a check-run occasion, such as a bot's push",
       { issue: issue("open", { body: "old" }), occasion: { voice: "check-run" } },
+      "update 1",
+    ],
+    [
+      "does not reopen on a check-run occasion",
+      { issue: issue("closed", { closedBy: "us" }), occasion: { voice: "check-run" } },
       "leave silent",
     ],
     [

@@ -25,19 +25,19 @@ export const readabilityToolsMessages: MessagesOf<
   "formatter/ruff-lints-only": () =>
     phrase`ruff is set up to lint, nothing formats the code: add the hook ${"ruff-format"} or the table ${"[tool.ruff.format]"}`,
   "formatter/none": ({ places }) =>
-    phrase`no black, ruff format, yapf or autopep8 in any of ${places} places: add ${"[tool.black]"} to ${"pyproject.toml"}`,
+    phrase`no black, ruff format, yapf or autopep8 in any of ${places} files that could set it up: add ${"[tool.black]"} to ${"pyproject.toml"}`,
 
   "linter/no-python": noPython,
   "linter/configured": configured,
   "linter/broken": broken,
   "linter/none": ({ places }) =>
-    phrase`no flake8, ruff, pylint or pycodestyle in any of ${places} places: add ${"[flake8]"} to ${"setup.cfg"}`,
+    phrase`no flake8, ruff, pylint or pycodestyle in any of ${places} files that could set it up: add ${"[flake8]"} to ${"setup.cfg"}`,
 
   "type-checker/no-python": noPython,
   "type-checker/configured": configured,
   "type-checker/broken": broken,
   "type-checker/none": ({ places }) =>
-    phrase`no mypy, pyright, pytype, pyrefly or ty in any of ${places} places: add ${"[mypy]"} to ${"setup.cfg"}`,
+    phrase`no mypy, pyright, pytype, pyrefly or ty in any of ${places} files that could set it up: add ${"[mypy]"} to ${"setup.cfg"}`,
 
   "pre-commit/configured": ({ runner, tools }) => phrase`${runner} runs ${list(tools)} on each commit`,
   "pre-commit/no-python-tool": ({ runner, hooks }) =>
