@@ -4,7 +4,7 @@ import { chooseReadme, formatOf } from "./readme/choose.ts";
 import { collect, sectionsOf } from "./readme/collect.ts";
 import { commandsOf } from "./readme/commands.ts";
 import { languageOf } from "./readme/language.ts";
-import { isWithinParserLimits } from "./readme/limits.ts";
+import { isReadable, isWithinParserLimits } from "./readme/limits.ts";
 import { markdownPieces } from "./readme/markdown.ts";
 import { mentionsOf } from "./readme/mentions.ts";
 import type { Piece } from "./readme/piece.ts";
@@ -105,6 +105,7 @@ export function readReadme({ snapshot }: FactSource): ReadmeFact {
   if (content?.kind !== "text") {
     return { readme: null, problem: { path: entry.path, reason: content?.reason ?? "not-read" } };
   }
+  if (!isReadable(content.text)) return { readme: null, problem: { path: entry.path, reason: "too-large" } };
   return { readme: parseReadme(entry.path, content.text, snapshot), problem: null };
 }
 

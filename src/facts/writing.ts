@@ -21,10 +21,12 @@ export interface WritingFact {
 export function readWriting(source: FactSource): WritingFact {
   const { readme } = source.fact("readme");
   const links: WritingLink[] = [];
-  if (readme !== null)
-    links.push(...blogLinks(readme), ...paperLinks(readme), ...citationsIn(readme.path, readme.text));
+  if (readme !== null) {
+    links.push(...blogLinks(readme), ...paperLinks(readme));
+    for (const citation of citationsIn(readme.path, readme.text)) links.push(citation);
+  }
   for (const path of citationFiles(source.snapshot.tree.entries)) {
-    links.push(...citationsIn(path, source.text(path) ?? ""));
+    for (const citation of citationsIn(path, source.text(path) ?? "")) links.push(citation);
   }
   const isLinked = (link: WritingLink): boolean => link.state === "linked";
   return { links: [...links.filter(isLinked), ...links.filter((link) => !isLinked(link))] };

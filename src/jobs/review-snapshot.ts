@@ -4,7 +4,7 @@ import { type Facts, factsOf } from "../facts/facts.ts";
 import type { Offer } from "../plan/plan.ts";
 import type { Proposal } from "../review/fix.ts";
 import type { Report } from "../review/report.ts";
-import { review } from "../review/review.ts";
+import { machineLearningOf, review } from "../review/review.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { withChanges } from "../snapshot/with-changes.ts";
 import { fixes } from "../steps/steps.ts";
@@ -20,9 +20,7 @@ export interface Reviewed {
 export function reviewSnapshot(snapshot: Snapshot): Reviewed | null {
   const { settings, problems } = settingsOf(snapshot);
   const facts = factsOf(snapshot, settings);
-  const machineLearning = facts.get("machineLearning");
-  const isOurs = machineLearning.seen && machineLearning.value.verdict === "yes";
-  if (!isOurs && !settings.force) return null;
+  if (machineLearningOf(facts).verdict !== "yes" && !settings.force) return null;
   return { snapshot, settings, facts, report: review(facts, settings, problems) };
 }
 

@@ -1,5 +1,6 @@
 import type { Settings } from "../config/settings.ts";
 import type { FactName, Facts, FactValues } from "../facts/facts.ts";
+import type { MachineLearning } from "../facts/machine-learning.ts";
 import type { UnseenReason } from "../snapshot/snapshot.ts";
 import { checks, fixes, steps } from "../steps/steps.ts";
 import type { Check } from "./check.ts";
@@ -29,7 +30,7 @@ export function review(facts: Facts, settings: Settings, configurationProblems: 
   return {
     repository: snapshot.repository,
     commit: snapshot.commit,
-    machineLearning: alwaysSeen(facts, "machineLearning"),
+    machineLearning: machineLearningOf(facts),
     steps: stepReports,
     next: stepReports.find((step) => !step.done && step.declined === null)?.id ?? null,
     score: scoreOf(checkReports),
@@ -54,6 +55,15 @@ export function runCheck(check: Check<string, any, any>, facts: Facts, settings:
     return absenceProvesNothing ? unseen("truncated-tree") : verdict;
   } catch (error) {
     return unknown("review/crashed", { error: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Without an answer nothing is said to anybody: `unsure` is as silent as `no`. */
+export function machineLearningOf(facts: Facts): MachineLearning {
+  try {
+    return alwaysSeen(facts, "machineLearning");
+  } catch {
+    return { verdict: "unsure", evidence: [] };
   }
 }
 

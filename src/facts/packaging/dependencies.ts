@@ -80,8 +80,8 @@ class DependencyReading {
       const text = this.#textOf(next);
       if (text === undefined) continue;
       const { requirements, includes } = readRequirementsTxt(text, next);
-      this.requirements.push(...requirements);
-      pending.push(...includes);
+      for (const requirement of requirements) this.requirements.push(requirement);
+      for (const include of includes) pending.push(include);
     }
   }
 
@@ -95,7 +95,7 @@ class DependencyReading {
       this.#broken.push({ path, message: read.problem });
       this.incomplete = true;
     } else {
-      this.requirements.push(...read.requirements);
+      for (const requirement of read.requirements) this.requirements.push(requirement);
       if (read.python) this.pythons.push(read.python);
     }
   }

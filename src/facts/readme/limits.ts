@@ -16,12 +16,21 @@ export function isWithinParserLimits(text: string): boolean {
       openings = 0;
       continue;
     }
-    if (nesting(line) > 24 && ++deepLines > 20) return false;
+    const depth = nesting(line);
+    if (depth > 200 || (depth > 24 && ++deepLines > 20)) return false;
     if (brackets < 1500) brackets += occurrences(line, "](") + occurrences(line, "][");
     if (openings < 300) openings += occurrences(line, "<!") + occurrences(line, "<?");
     if (brackets >= 1500 || openings >= 300) return false;
   }
   return true;
+}
+
+/** Longer texts are not read at all: no person wrote them, and to read a part of one would be to guess about the rest. */
+export function isReadable(text: string): boolean {
+  if (text.length > 2_000_000) return false;
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at !== -1 && lines <= 100_000; at = text.indexOf("\n", at + 1)) lines++;
+  return lines <= 100_000;
 }
 
 /** Upper bound of the quotes and lists that a line can stand in: its quote marks, list marks and indentation. */

@@ -73,7 +73,7 @@ function pushNode(pieces: Piece[], node: Nodes, definitions: Definitions): void 
       pieces.push({ kind: "code", language: null, text: node.value, line, inline: true });
       break;
     case "html":
-      pieces.push(...htmlPieces(node.value, line));
+      for (const piece of htmlPieces(node.value, line)) pieces.push(piece);
       break;
     case "listItem":
     case "tableRow":

@@ -60,7 +60,7 @@ function pushInline(pieces: Piece[], line: string, number: number): void {
     if (close === -1) break;
     const isImage = line[open - 1] === "!";
     const start = isImage ? open - 1 : open;
-    if (start > done) pieces.push(...htmlPieces(line.slice(done, start), number));
+    if (start > done) append(pieces, htmlPieces(line.slice(done, start), number));
     const label = line.slice(Math.max(open + 1, done), at);
     const url =
       line
@@ -77,5 +77,10 @@ function pushInline(pieces: Piece[], line: string, number: number): void {
     done = close + 1;
     at = close;
   }
-  if (done < line.length) pieces.push(...htmlPieces(line.slice(done), number));
+  if (done < line.length) append(pieces, htmlPieces(line.slice(done), number));
+}
+
+/** A spread would put as many arguments on the stack as there are pieces. */
+function append(pieces: Piece[], more: readonly Piece[]): void {
+  for (const piece of more) pieces.push(piece);
 }

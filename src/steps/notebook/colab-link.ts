@@ -17,7 +17,6 @@ export default defineCheck({
   run({ readme: { readme, problem }, notebooks, tree, snapshot }) {
     const links: Link[] = [];
     for (const { url, line } of readme?.links ?? []) push(links, url, readme?.path ?? "", line);
-    for (const { path, colabLinks } of notebooks.notebooks) for (const url of colabLinks) push(links, url, path, null);
 
     const states = links.map((link) => ({ link, fault: faultOf(link.place) }));
     const good = states.find(({ fault }) => fault === null)?.link;
@@ -28,6 +27,11 @@ export default defineCheck({
       const evidence = [evidenceAt(path, line, url)];
       if (first.fault === "branch") return warn("colab-link/other-branch", { branch: place.branch ?? "" }, evidence);
       return warn("colab-link/notebook-missing", { notebook: place.path ?? "" }, evidence);
+    }
+    const inside = notebooks.notebooks.find(({ colabLinks }) => colabLinks.some((url) => hostedNotebook(url) !== null));
+    if (inside) {
+      const [url = ""] = inside.colabLinks;
+      return warn("colab-link/notebook-only", { notebook: inside.path }, [evidenceAt(inside.path, null, url)]);
     }
     const badge = readme?.images.find(({ url, alt }) => /colab/i.test(url) || /open in colab/i.test(alt));
     if (readme && badge) return warn("colab-link/badge-only", {}, [evidenceAt(readme.path, badge.line, badge.url)]);

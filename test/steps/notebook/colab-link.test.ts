@@ -26,13 +26,17 @@ test.each([
   expect(verdict).toMatchObject({ verdict: "pass", args: { url }, evidence: [{ path: "README.md", line: 3 }] });
 });
 
-test("a link inside a notebook passes", () => {
+test("a link inside a notebook alone is a warning: visitors read the README", () => {
   const cell = {
     cell_type: "markdown",
     source: `<a href="https://colab.research.google.com/drive/1"><img src="${badge}"></a>`,
   };
   const files = { "README.md": "# Net\n", "a.ipynb": JSON.stringify({ nbformat: 4, cells: [cell] }) };
-  expect(runCheck(colabLink, files)).toMatchObject({ verdict: "pass", evidence: [{ path: "a.ipynb" }] });
+  expect(runCheck(colabLink, files)).toMatchObject({
+    verdict: "warn",
+    code: "colab-link/notebook-only",
+    evidence: [{ path: "a.ipynb" }],
+  });
 });
 
 test("a notebook that is not there, or on another branch, is a warning where the repository is known", () => {

@@ -18,6 +18,8 @@ export const notebookMessages: MessagesOf<"notebook" | "colab-link"> = {
     phrase`the link opens the notebook of branch ${branch}; point it at the default branch`,
   "colab-link/notebook-missing": ({ notebook }) =>
     phrase`the link opens ${notebook}, which is not in the repository; mend the path`,
+  "colab-link/notebook-only": ({ notebook }) =>
+    phrase`${notebook} has a link that opens it to be run, the README has none; put it there too`,
   "colab-link/badge-only": () => phrase`the Colab badge is shown without a link; wrap it in a link to the notebook`,
   "colab-link/unreadable": ({ path }) => phrase`${path} could not be read`,
   "colab-link/notebook-unlinked": ({ notebook }) =>
