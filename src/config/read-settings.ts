@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { ConfigFile } from "../facts/config-file.ts";
-import { parseYaml } from "../facts/yaml.ts";
+import type { ConfigFile } from "../facts/formats/config-file.ts";
+import { parseYaml } from "../facts/formats/yaml.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { type SettingsFile, settingsSchema } from "./schema.ts";
 import { defaultSettings, type Settings } from "./settings.ts";

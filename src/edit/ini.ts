@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { parseIni } from "../facts/ini.ts";
+import { parseIni } from "../facts/formats/ini.ts";
 import { appendBlock, type Edit, refused } from "./edit.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { parseToml } from "../facts/toml.ts";
+import { parseToml } from "../facts/formats/toml.ts";
 import { appendBlock, type Edit, refused } from "./edit.ts";
 
 type Table = Readonly<Record<string, unknown>>;

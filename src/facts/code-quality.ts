@@ -3,8 +3,8 @@ import { readLintStyle } from "./code-quality/lint-style.ts";
 import { openLinter } from "./code-quality/linter.ts";
 import { invalidSyntax, Ruff, type RuffDiagnostic } from "./code-quality/ruff.ts";
 import { isSwitchedOff, severity } from "./code-quality/rules.ts";
-import { withoutByteOrderMark } from "./config-file.ts";
 import type { FactSource } from "./facts.ts";
+import { withoutByteOrderMark } from "./formats/config-file.ts";
 
 interface LintFinding {
   readonly path: string;

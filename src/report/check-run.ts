@@ -12,13 +12,13 @@ import {
   stepTable,
   titleOf,
   unseenLine,
-} from "./document.ts";
-import { gitHubLinks } from "./links.ts";
+} from "./document/document.ts";
+import { gitHubLinks } from "./document/links.ts";
+import { link, paragraph } from "./document/nodes.ts";
+import { markdownOf } from "./document/to-markdown.ts";
 import { fixWords, recheckButton } from "./messages/en/fixes.ts";
 import { type CheckId, checkTitles, messageOf, reportWords } from "./messages/en.ts";
-import { link, paragraph } from "./nodes.ts";
 import { plainText, withoutControls } from "./phrase.ts";
-import { markdownOf } from "./to-markdown.ts";
 
 const mostAnnotations = 50;
 const mostActions = 3;

@@ -1,9 +1,9 @@
 import type { Report } from "../review/report.ts";
-import { titleOf } from "./document.ts";
+import { titleOf } from "./document/document.ts";
+import { escapeHtml } from "./document/nodes.ts";
+import { htmlOf } from "./document/to-html.ts";
 import { markdownReport } from "./markdown.ts";
 import { reportWords } from "./messages/en.ts";
-import { escapeHtml } from "./nodes.ts";
-import { htmlOf } from "./to-html.ts";
 
 const style = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }

@@ -13,13 +13,13 @@ import {
   stepCounts,
   stepDetails,
   unseenLine,
-} from "./document.ts";
-import { gitHubLinks, type Links } from "./links.ts";
+} from "./document/document.ts";
+import { gitHubLinks, type Links } from "./document/links.ts";
+import { bullets, code, heading, html, link, listItem, nodesOf, paragraph } from "./document/nodes.ts";
+import { markdownOf } from "./document/to-markdown.ts";
 import { fixWords } from "./messages/en/fixes.ts";
 import { issueWords } from "./messages/en/issue.ts";
 import { type CheckId, checkTitles, duration, messageOf, reportWords } from "./messages/en.ts";
-import { bullets, code, heading, html, link, listItem, nodesOf, paragraph } from "./nodes.ts";
-import { markdownOf } from "./to-markdown.ts";
 
 /** Hidden first line of the living issue; with our authorship it is how the issue is found again. */
 export const issueMarker = "<!-- ml-repo-review:living-issue -->";

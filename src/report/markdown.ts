@@ -9,11 +9,11 @@ import {
   stepTable,
   titleOf,
   unseenLine,
-} from "./document.ts";
-import { gitHubLinks, type Links, noLinks } from "./links.ts";
+} from "./document/document.ts";
+import { gitHubLinks, type Links, noLinks } from "./document/links.ts";
+import { code, heading, paragraph } from "./document/nodes.ts";
+import { markdownOf } from "./document/to-markdown.ts";
 import { reportWords } from "./messages/en.ts";
-import { code, heading, paragraph } from "./nodes.ts";
-import { markdownOf } from "./to-markdown.ts";
 
 /** The whole report as GitHub's Markdown: `scan --format markdown`, a job summary. Ends with a line feed. */
 export function markdownReport(report: Report): string {

@@ -2,12 +2,12 @@ import type { PhrasingContent, RootContent } from "mdast";
 import type { Offer } from "../plan/plan.ts";
 import type { FileChange, Remark } from "../review/fix.ts";
 import type { GitHubContext, Report } from "./context.ts";
-import { gitHubLinks } from "./links.ts";
+import { gitHubLinks } from "./document/links.ts";
+import { bullets, code, html, linkOr, listItem, nodesOf, paragraph, separated, table } from "./document/nodes.ts";
+import { markdownOf } from "./document/to-markdown.ts";
 import { fixWords, remarkOf, titleOfFix } from "./messages/en/fixes.ts";
 import { pullRequestWords } from "./messages/en/pull-request.ts";
 import { type CheckId, checkTitles, stepTitles } from "./messages/en.ts";
-import { bullets, code, html, linkOr, listItem, nodesOf, paragraph, separated, table } from "./nodes.ts";
-import { markdownOf } from "./to-markdown.ts";
 
 export interface PullRequestText {
   readonly title: string;

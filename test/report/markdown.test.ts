@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { htmlOf } from "../../src/report/document/to-html.ts";
 import { markdownReport } from "../../src/report/markdown.ts";
-import { htmlOf } from "../../src/report/to-html.ts";
 import { sampleReport } from "../support/sample-report.ts";
 
 test("begins with the title, names the commit, and lists each step in the table", () => {

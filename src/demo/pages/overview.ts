@@ -1,4 +1,4 @@
-import { titleOf } from "../../report/document.ts";
+import { titleOf } from "../../report/document/document.ts";
 import type { Report } from "../../review/report.ts";
 import { type Html, html } from "../../web/html.ts";
 import type { Page } from "../../web/page.ts";

@@ -1,5 +1,5 @@
 import type { FactSource } from "../facts.ts";
-import { parseYaml } from "../yaml.ts";
+import { parseYaml } from "../formats/yaml.ts";
 
 /** Command line arguments that the pre-commit configuration gives to a tool. */
 export interface HookArguments {

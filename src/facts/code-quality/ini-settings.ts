@@ -1,5 +1,5 @@
 import type { FactSource } from "../facts.ts";
-import { iniSection, parseIni } from "../ini.ts";
+import { iniSection, parseIni } from "../formats/ini.ts";
 import { toolTable } from "./ruff-settings.ts";
 
 /** One section of an INI file, by key in lower case with dashes for underscores. */

@@ -1,5 +1,5 @@
 import type { FactSource } from "../facts.ts";
-import { parseToml } from "../toml.ts";
+import { parseToml } from "../formats/toml.ts";
 import { dirname } from "../tree.ts";
 
 export type Table = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
+import { parseToml } from "../formats/toml.ts";
+import { parseYaml } from "../formats/yaml.ts";
 import type { Requirement, Stated } from "../packaging.ts";
-import { parseToml } from "../toml.ts";
 import { basename } from "../tree.ts";
-import { parseYaml } from "../yaml.ts";
 import { type Key, keysIn, valueIn } from "./nested.ts";
 import { readRequirement } from "./requirement.ts";
 

@@ -1,11 +1,11 @@
-import type { ConfigFile } from "../config-file.ts";
 import type { FactSource } from "../facts.ts";
-import { parseToml } from "../toml.ts";
+import type { ConfigFile } from "../formats/config-file.ts";
+import { parseToml } from "../formats/toml.ts";
+import { parseYaml } from "../formats/yaml.ts";
 import type { ToolName } from "../tool-config.ts";
 import { basename } from "../tree.ts";
 import { splitScript, wordsOf } from "../workflows/shell.ts";
 import { isTable, table } from "../workflows/tasks/tables.ts";
-import { parseYaml } from "../yaml.ts";
 import { programWords, type RunTool, runTool, toolKinds, toolsInCommand } from "./commands.ts";
 import { unreadableReason } from "./places.ts";
 

@@ -1,4 +1,4 @@
-import { firstLine, longestConfigFile, tooLarge, withoutByteOrderMark } from "../config-file.ts";
+import { firstLine, longestConfigFile, tooLarge, withoutByteOrderMark } from "../formats/config-file.ts";
 
 /** Why JSON that may have comments and trailing commas (as pyright reads it) does not parse, or null where it does. */
 export function jsonProblem(source: string): { readonly message: string; readonly line: number | null } | null {

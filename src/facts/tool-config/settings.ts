@@ -1,6 +1,6 @@
 import type { FactSource } from "../facts.ts";
-import { parseIni } from "../ini.ts";
-import { parseToml } from "../toml.ts";
+import { parseIni } from "../formats/ini.ts";
+import { parseToml } from "../formats/toml.ts";
 import type { BrokenConfig, ToolKind, ToolName, ToolUse } from "../tool-config.ts";
 import { basename } from "../tree.ts";
 import { isTable, table } from "../workflows/tasks/tables.ts";

@@ -1,5 +1,5 @@
+import { parseYaml } from "../formats/yaml.ts";
 import type { WorkflowAction, WorkflowCommand } from "../workflows.ts";
-import { parseYaml } from "../yaml.ts";
 import { splitScript } from "./shell.ts";
 import { isTable, table } from "./tasks/tables.ts";
 

@@ -1,7 +1,7 @@
 import type { MappingToken } from "@actions/workflow-parser/templates/tokens/mapping-token";
 import type { TemplateToken } from "@actions/workflow-parser/templates/tokens/template-token";
+import { parseYaml } from "../formats/yaml.ts";
 import type { Workflow, WorkflowAction, WorkflowCommand } from "../workflows.ts";
-import { parseYaml } from "../yaml.ts";
 import { matrixValues, withMatrix } from "./matrix.ts";
 import { workflowParser } from "./parser.ts";
 import { type ShellCommand, splitScript } from "./shell.ts";

@@ -1,5 +1,5 @@
+import { parseYaml } from "../formats/yaml.ts";
 import type { WorkflowCommand } from "../workflows.ts";
-import { parseYaml } from "../yaml.ts";
 import { splitScript } from "./shell.ts";
 import { isTable } from "./tasks/tables.ts";
 

@@ -1,17 +1,17 @@
 import type { Verdict } from "../../review/verdict.ts";
 import type { CheckMessages } from "../messages.ts";
 import { type Phrase, phrase } from "../phrase.ts";
-import { blogMessages } from "./en/blog.ts";
-import { libraryMessages } from "./en/library.ts";
-import { notebookMessages } from "./en/notebook.ts";
-import { paperMessages } from "./en/paper.ts";
-import { publishMessages } from "./en/publish.ts";
-import { readabilityCodeMessages } from "./en/readability-code.ts";
-import { readabilityToolsMessages } from "./en/readability-tools.ts";
-import { readmeMessages } from "./en/readme.ts";
-import { reviewMessages } from "./en/review.ts";
-import { webAppMessages } from "./en/web-app.ts";
-import { weightsMessages } from "./en/weights.ts";
+import { blogMessages } from "./en/checks/blog.ts";
+import { libraryMessages } from "./en/checks/library.ts";
+import { notebookMessages } from "./en/checks/notebook.ts";
+import { paperMessages } from "./en/checks/paper.ts";
+import { publishMessages } from "./en/checks/publish.ts";
+import { readabilityCodeMessages } from "./en/checks/readability-code.ts";
+import { readabilityToolsMessages } from "./en/checks/readability-tools.ts";
+import { readmeMessages } from "./en/checks/readme.ts";
+import { reviewMessages } from "./en/checks/review.ts";
+import { webAppMessages } from "./en/checks/web-app.ts";
+import { weightsMessages } from "./en/checks/weights.ts";
 
 export { duration, reportWords, unseenShort } from "./en/report.ts";
 export { type CheckId, checkTitles, stepTitles } from "./en/titles.ts";

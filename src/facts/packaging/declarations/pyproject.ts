@@ -1,6 +1,6 @@
-import type { ConfigFile } from "../../config-file.ts";
+import type { ConfigFile } from "../../formats/config-file.ts";
+import { parseToml } from "../../formats/toml.ts";
 import type { Requirement, Stated } from "../../packaging.ts";
-import { parseToml } from "../../toml.ts";
 import { type Key, keysIn, textIn, textsIn, valueIn } from "../nested.ts";
 import { readRequirement } from "../requirement.ts";
 import { type Declaration, emptyDeclaration, minorOfClassifier, packageFolder } from "./declaration.ts";

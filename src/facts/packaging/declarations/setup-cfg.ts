@@ -1,4 +1,4 @@
-import { type Ini, type IniKey, iniKey, iniSection, parseIni } from "../../ini.ts";
+import { type Ini, type IniKey, iniKey, iniSection, parseIni } from "../../formats/ini.ts";
 import type { Stated } from "../../packaging.ts";
 import { readRequirement } from "../requirement.ts";
 import { type Declaration, emptyDeclaration, minorOfClassifier, packageFolder } from "./declaration.ts";

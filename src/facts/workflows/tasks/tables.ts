@@ -1,4 +1,4 @@
-import type { ConfigFile } from "../../config-file.ts";
+import type { ConfigFile } from "../../formats/config-file.ts";
 import { splitScript } from "../shell.ts";
 import type { Task, TaskRunner } from "./task.ts";
 

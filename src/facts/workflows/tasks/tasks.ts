@@ -1,10 +1,10 @@
-import { longestConfigFile } from "../../config-file.ts";
 import type { FactSource } from "../../facts.ts";
-import { parseIni } from "../../ini.ts";
-import { parseToml } from "../../toml.ts";
+import { longestConfigFile } from "../../formats/config-file.ts";
+import { parseIni } from "../../formats/ini.ts";
+import { parseToml } from "../../formats/toml.ts";
+import { parseYaml } from "../../formats/yaml.ts";
 import { projectFiles } from "../../tool-config/places.ts";
 import { basename } from "../../tree.ts";
-import { parseYaml } from "../../yaml.ts";
 import { splitScript } from "../shell.ts";
 import { justTasks, makeTasks } from "./makefile.ts";
 import { invokeTasks, noxTasks } from "./python-tasks.ts";

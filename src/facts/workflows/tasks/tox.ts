@@ -1,4 +1,4 @@
-import { type Ini, parseIni } from "../../ini.ts";
+import { type Ini, parseIni } from "../../formats/ini.ts";
 import { splitScript } from "../shell.ts";
 import { isTable, type TomlFile, table } from "./tables.ts";
 import type { Task } from "./task.ts";

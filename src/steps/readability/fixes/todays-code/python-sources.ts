@@ -1,4 +1,4 @@
-import { withoutByteOrderMark } from "../../../../facts/config-file.ts";
+import { withoutByteOrderMark } from "../../../../facts/formats/config-file.ts";
 import { dirname, isVendored } from "../../../../facts/tree.ts";
 import type { Snapshot, TreeEntry } from "../../../../snapshot/snapshot.ts";
 

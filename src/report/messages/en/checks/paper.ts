@@ -1,5 +1,5 @@
-import type { MessagesOf } from "../../messages.ts";
-import { phrase } from "../../phrase.ts";
+import type { MessagesOf } from "../../../messages.ts";
+import { phrase } from "../../../phrase.ts";
 
 export const paperMessages: MessagesOf<"paper"> = {
   "paper/linked": ({ text }) => phrase`the paper is linked or cited: ${text}`,

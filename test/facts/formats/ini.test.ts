@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { iniKey, iniSection, parseIni } from "../../src/facts/ini.ts";
+import { iniKey, iniSection, parseIni } from "../../../src/facts/formats/ini.ts";
 
 test("reads sections and keys with their lines", () => {
   const ini = parseIni("; comment\n[flake8]\nMax-Line-Length: 120\n[mypy]\n");

@@ -1,5 +1,5 @@
-import type { MessagesOf } from "../../messages.ts";
-import { phrase } from "../../phrase.ts";
+import type { MessagesOf } from "../../../messages.ts";
+import { phrase } from "../../../phrase.ts";
 
 export const blogMessages: MessagesOf<"blog-post"> = {
   "blog-post/linked": ({ text }) => phrase`a write-up is linked: ${text}`,

@@ -1,5 +1,5 @@
-import type { MessagesOf } from "../../messages.ts";
-import { count, list, type Phrase, phrase, plain } from "../../phrase.ts";
+import type { MessagesOf } from "../../../messages.ts";
+import { count, list, type Phrase, phrase, plain } from "../../../phrase.ts";
 
 /** How a kind of tool is called in a sentence. */
 const kindWords: Readonly<Record<"formatter" | "linter" | "type-checker", string>> = {

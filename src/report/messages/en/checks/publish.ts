@@ -1,5 +1,5 @@
-import type { MessagesOf } from "../../messages.ts";
-import { list, phrase } from "../../phrase.ts";
+import type { MessagesOf } from "../../../messages.ts";
+import { list, phrase } from "../../../phrase.ts";
 
 export const publishMessages: MessagesOf<"public-repository" | "license"> = {
   "public-repository/public": () => phrase`the repository is public`,

@@ -1,5 +1,5 @@
-import type { MessagesOf } from "../../messages.ts";
-import { count, phrase, plain } from "../../phrase.ts";
+import type { MessagesOf } from "../../../messages.ts";
+import { count, phrase, plain } from "../../../phrase.ts";
 import { reviewMessages } from "./review.ts";
 
 export const weightsMessages: MessagesOf<"weights-published" | "weights-not-in-git" | "model-loader"> = {

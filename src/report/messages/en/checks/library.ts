@@ -1,5 +1,5 @@
-import type { MessagesOf } from "../../messages.ts";
-import { count, list, phrase } from "../../phrase.ts";
+import type { MessagesOf } from "../../../messages.ts";
+import { count, list, phrase } from "../../../phrase.ts";
 
 export const libraryMessages: MessagesOf<
   "requirements" | "main-folder" | "installable-package" | "package-version" | "pypi"

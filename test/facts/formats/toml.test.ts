@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseToml } from "../../src/facts/toml.ts";
+import { parseToml } from "../../../src/facts/formats/toml.ts";
 
 function lineOf(text: string, ...path: (string | number)[]): number | null {
   const file = parseToml(text);

@@ -1,5 +1,5 @@
-import type { MessagesOf } from "../../messages.ts";
-import { count, type Phrase, phrase, plain } from "../../phrase.ts";
+import type { MessagesOf } from "../../../messages.ts";
+import { count, type Phrase, phrase, plain } from "../../../phrase.ts";
 
 const unreadable = ({ path, reason }: { readonly path: string; readonly reason: string }): Phrase =>
   phrase`${path} could not be read (${plain(reasons[reason] ?? reason)})`;

@@ -1,5 +1,5 @@
-import type { MessagesOf } from "../../messages.ts";
-import { phrase } from "../../phrase.ts";
+import type { MessagesOf } from "../../../messages.ts";
+import { phrase } from "../../../phrase.ts";
 
 export const notebookMessages: MessagesOf<"notebook" | "colab-link"> = {
   "notebook/runs-model": ({ path }) => phrase`${path} runs the model`,

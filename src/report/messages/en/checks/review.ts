@@ -1,5 +1,5 @@
-import type { UnseenReason } from "../../../snapshot/snapshot.ts";
-import { type Phrase, phrase } from "../../phrase.ts";
+import type { UnseenReason } from "../../../../snapshot/snapshot.ts";
+import { type Phrase, phrase } from "../../../phrase.ts";
 
 /** Sentences for the verdicts that the review itself gives, whatever the check. */
 export const reviewMessages = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseYaml } from "../../src/facts/yaml.ts";
+import { parseYaml } from "../../../src/facts/formats/yaml.ts";
 
 function parsed(text: string) {
   const file = parseYaml(text);

@@ -1,5 +1,5 @@
-import type { Evidence } from "../facts/evidence.ts";
-import type { GitHubContext } from "./context.ts";
+import type { Evidence } from "../../facts/evidence.ts";
+import type { GitHubContext } from "../context.ts";
 
 /** Where the claims of a report can be looked up. Null where there is no such place. */
 export interface Links {

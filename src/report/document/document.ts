@@ -1,10 +1,10 @@
 import type { BlockContent, List, ListItem, PhrasingContent, RootContent, Table } from "mdast";
-import type { StepId } from "../review/check.ts";
-import type { CheckReport, Report, StepReport } from "../review/report.ts";
-import type { Outcome } from "../review/verdict.ts";
-import type { UnseenReason } from "../snapshot/snapshot.ts";
+import type { StepId } from "../../review/check.ts";
+import type { CheckReport, Report, StepReport } from "../../review/report.ts";
+import type { Outcome } from "../../review/verdict.ts";
+import type { UnseenReason } from "../../snapshot/snapshot.ts";
+import { type CheckId, checkTitles, messageOf, reportWords, stepTitles, unseenShort } from "../messages/en.ts";
 import type { Links } from "./links.ts";
-import { type CheckId, checkTitles, messageOf, reportWords, stepTitles, unseenShort } from "./messages/en.ts";
 import {
   bullets,
   code,

@@ -11,7 +11,7 @@ import type {
   Strong,
   Table,
 } from "mdast";
-import { type Phrase, withoutControls } from "./phrase.ts";
+import { type Phrase, withoutControls } from "../phrase.ts";
 
 type Inline = string | PhrasingContent;
 

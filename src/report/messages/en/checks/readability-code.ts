@@ -1,5 +1,5 @@
-import type { MessagesOf } from "../../messages.ts";
-import { count, phrase } from "../../phrase.ts";
+import type { MessagesOf } from "../../../messages.ts";
+import { count, phrase } from "../../../phrase.ts";
 
 export const readabilityCodeMessages: MessagesOf<"formatted-code" | "lint-findings" | "type-hints"> = {
   "formatted-code/unreadable": () => phrase`the Python files could not be read as text`,

@@ -1,5 +1,5 @@
-import type { MessagesOf } from "../../messages.ts";
-import { phrase, plain } from "../../phrase.ts";
+import type { MessagesOf } from "../../../messages.ts";
+import { phrase, plain } from "../../../phrase.ts";
 
 export const webAppMessages: MessagesOf<"web-app" | "web-app-deployment"> = {
   "web-app/in-code": ({ framework, path }) => phrase`${path} is a ${plain(framework)} app`,
