@@ -1,9 +1,7 @@
 import type { ListItem, RootContent } from "mdast";
 import type { Offer } from "../plan/plan.ts";
 import type { PublishedPull } from "../plan/published.ts";
-import type { StepId } from "../review/check.ts";
-import type { CheckReport } from "../review/report.ts";
-import { steps } from "../steps/steps.ts";
+import type { CheckReport, StepReport } from "../review/report.ts";
 import type { GitHubContext, Report } from "./context.ts";
 import {
   checksOf,
@@ -38,7 +36,7 @@ export function issueText(report: Report, context: GitHubContext): { readonly ti
     ...settingsProblems(report),
     ...nextBlock(report, links),
     heading(3, issueWords.pullsHeading),
-    bullets(steps.flatMap((step) => boxes(step.id, context))),
+    bullets(report.steps.flatMap((step) => boxes(step, context))),
     paragraph(issueWords.pullsNote),
     heading(3, issueWords.allSteps),
     ...stepDetails(report, links),
@@ -113,9 +111,12 @@ function nextLine(check: CheckReport, links: Links): ListItem {
 }
 
 /** The boxes of a step: one for each of its fixes, or one that says that it is coming. */
-function boxes(step: StepId, context: GitHubContext): ListItem[] {
-  const own = context.offers.filter(({ fix }) => fix.step === step);
-  if (own.length === 0) return [listItem(false, code(step), `: ${issueWords.coming}`)];
+function boxes(step: StepReport, context: GitHubContext): ListItem[] {
+  if (step.declined !== null) return [];
+  const own = context.offers.filter(({ fix }) => fix.step === step.id);
+  if (own.length === 0) {
+    return [listItem(step.done, code(step.id), `: ${step.done ? issueWords.nothingToDo : issueWords.coming}`)];
+  }
   return own.map((offer) =>
     boxOf(
       offer,

@@ -18,8 +18,9 @@ describe("boxes", () => {
   });
 
   test("a step without a fix says that it is coming, and ticking it does nothing", () => {
-    const { body } = issueText(failing, sampleContext());
+    const { body } = issueText(sampleReport({ notebook: { verdict: "fail" } }), sampleContext());
     expect(body).toContain("- [ ] `notebook`: coming");
+    expect(body).toContain("- [x] `paper`: nothing to do");
     expect(newlyTicked(body, body.replace("- [ ] `notebook`", "- [x] `notebook`"))).toEqual([]);
   });
 

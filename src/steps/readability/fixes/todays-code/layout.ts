@@ -29,16 +29,29 @@ export class BlackLayout {
   #mayDiffer(text: string, lines: readonly string[]): boolean {
     if (lines.every((line) => /^\s*(#|$)/.test(line))) return text.trim() !== "" && /\n\r?\n$/.test(text);
     return lines.some(
-      (line, index) => this.#isDoubtful(line) || isNewStyle(lines, index) || isWideGapAfterImport(lines, index),
+      (line, index) =>
+        this.#isDoubtful(line) ||
+        isDoubtfulWithNext(line, lines[index + 1]?.trimStart() ?? "") ||
+        isNewStyle(lines, index) ||
+        isWideGapAfterImport(lines, index),
     );
   }
 
   #isDoubtful(line: string): boolean {
     if (/^\s*assert\b.*, \($/.test(line) || /^\s*\(.*\) = /.test(line) || /^\s*\| .*[,:]$/.test(line)) return true;
+    if (/\) -> .*[[(]$/.test(line)) return true;
     const pragma = line.search(/# ?(?:type|noqa|pyright|pylint|ruff|mypy|nosec)\b/);
     if (pragma === -1) return false;
     return line.length > this.#lineLength || /[([{]$/.test(line.slice(0, pragma).trimEnd());
   }
+}
+
+/** A multi-line string as the only argument; a conditional expression within another or within a comprehension. */
+function isDoubtfulWithNext(line: string, next: string): boolean {
+  return (
+    (line.endsWith("(") && /^\w{0,2}("""|''')/.test(next)) ||
+    (/^\s+else\b.*[^:]$/.test(line) && /^(?:if|for)\b/.test(next))
+  );
 }
 
 /** Bodies that Black before 24 writes in another way: `...` on the line of its `def`, and an empty line after that line. */

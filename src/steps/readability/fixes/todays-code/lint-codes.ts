@@ -26,6 +26,7 @@ export class Flake8Codes {
     const lines = linesOf(text);
     const codes = loudCodes(found, lines);
     if (lines.some((line, index) => isTooLong(line, index, this.#lineLength))) codes.add("E501");
+    if (lengthOfLastString(text) > this.#lineLength) codes.add("E501");
     if (codes.has("F403") && !codes.has("F405")) codes.add("F401");
     for (const code of [...importCodes(text, unusedImports(found)), ...looseMatches(text)]) codes.add(code);
     return [...codes].sort();
@@ -79,6 +80,15 @@ function isTooLong(line: string, index: number, limit: number): boolean {
   const words = text.trim().split(/\s+/);
   const isAddress = words.length === 2 && words[0] === "#";
   return !(isAddress && length - [...(words[1] as string)].length < limit - 7);
+}
+
+/** flake8 takes a multi-line string at the end of a file without a final newline for one long line. */
+function lengthOfLastString(text: string): number {
+  const quote = /("""|''')[ \t]*$/.exec(text.slice(-200));
+  if (!quote) return 0;
+  const end = text.trimEnd().length;
+  const opening = text.lastIndexOf(quote[1] as string, end - 4);
+  return opening === -1 ? 0 : end - (text.lastIndexOf("\n", opening) + 1);
 }
 
 /** Rules that pycodestyle and pyflakes apply to more code than ruff does, as patterns that hold wherever they do. */

@@ -2,7 +2,7 @@ import type { Packaging } from "../../../../facts/packaging.ts";
 import type { PythonFact } from "../../../../facts/python.ts";
 import { basename, dirname } from "../../../../facts/tree.ts";
 import type { TodaysCode } from "./todays-code.ts";
-import { hasUnreadableTypeComment } from "./type-comments.ts";
+import { hasMisplacedTypeComment, hasUnreadableTypeComment } from "./type-comments.ts";
 
 /** What mypy is told to check, so that each file has one module name and none of them stops it. */
 export interface MypyScope {
@@ -67,7 +67,13 @@ function scopeOf(code: TodaysCode, files: string, base: string): MypyScope | nul
     }
     const module = moduleOf(path, base);
     const text = code.texts.get(path);
-    if (module === null || modules.has(module) || text === undefined || hasUnreadableTypeComment(text)) {
+    if (
+      module === null ||
+      modules.has(module) ||
+      text === undefined ||
+      hasUnreadableTypeComment(text) ||
+      hasMisplacedTypeComment(text)
+    ) {
       excluded.push(path);
       if (module !== null && !modules.has(module)) skippedModules.push(module);
     } else {
