@@ -45,7 +45,14 @@ export const questions: readonly Question[] = [
   { check: "package-version", field: "version", needs: "checkout", warn: "yes" },
   { check: "pypi", field: "pypi", needs: "checkout", warn: "no" },
   { check: "notebook", field: "notebook", needs: "checkout", warn: "yes", codes: { "notebook/elsewhere": "no" } },
-  { check: "colab-link", field: "colab", needs: "readme", warn: "yes", codes: { "colab-link/badge-only": "no" } },
+  {
+    check: "colab-link",
+    field: "colab",
+    needs: "readme",
+    warn: "yes",
+    // The label asks for Colab in the README; the check also takes its equivalents.
+    codes: { "colab-link/badge-only": "no", "colab-link/notebook-only": "no", "colab-link/other-host": null },
+  },
   { check: "web-app", field: "webapp", needs: "checkout", warn: null },
   { check: "weights-published", field: "weights", needs: "checkout", warn: "yes" },
   { check: "model-loader", field: "loader", needs: "checkout", warn: null },

@@ -1,7 +1,7 @@
-import { evidenceAt } from "../../facts/evidence.ts";
+import { type Evidence, evidenceAt } from "../../facts/evidence.ts";
 import { defineCheck } from "../../review/check.ts";
 import { fail, pass, unknown, warn } from "../../review/verdict.ts";
-import { hostedNotebook, type NotebookPlace } from "./hosted-notebook.ts";
+import { hostedNotebook, isOnColab, type NotebookPlace } from "./hosted-notebook.ts";
 
 interface Link {
   readonly url: string;
@@ -19,12 +19,15 @@ export default defineCheck({
     for (const { url, line } of readme?.links ?? []) push(links, url, readme?.path ?? "", line);
 
     const states = links.map((link) => ({ link, fault: faultOf(link.place) }));
-    const good = states.find(({ fault }) => fault === null)?.link;
-    if (good) return pass("colab-link/linked", { url: good.url }, [evidenceAt(good.path, good.line, good.url)]);
+    const good = states.filter(({ fault }) => fault === null).map(({ link }) => link);
+    const onColab = good.find(({ url }) => isOnColab(url));
+    if (onColab) return pass("colab-link/linked", { url: onColab.url }, placeOf(onColab));
+    const [elsewhere] = good;
+    if (elsewhere) return pass("colab-link/other-host", { url: elsewhere.url }, placeOf(elsewhere));
     const [first] = states;
     if (first) {
-      const { url, path, line, place } = first.link;
-      const evidence = [evidenceAt(path, line, url)];
+      const { place } = first.link;
+      const evidence = placeOf(first.link);
       if (first.fault === "branch") return warn("colab-link/other-branch", { branch: place.branch ?? "" }, evidence);
       return warn("colab-link/notebook-missing", { notebook: place.path ?? "" }, evidence);
     }
@@ -51,6 +54,10 @@ export default defineCheck({
     }
   },
 });
+
+function placeOf({ path, line, url }: Link): readonly Evidence[] {
+  return [evidenceAt(path, line, url)];
+}
 
 function push(links: Link[], url: string, path: string, line: number | null): void {
   const place = hostedNotebook(url);

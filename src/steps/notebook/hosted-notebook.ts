@@ -7,11 +7,15 @@ export interface NotebookPlace {
 
 const elsewhere: NotebookPlace = { repository: null, branch: null, path: null };
 
+const onColab = /^https?:\/\/(?:colab\.research\.google|githubtocolab|colab\.sandbox\.google)\.com\/(.+)$/i;
+
+export function isOnColab(url: string): boolean {
+  return onColab.test(url);
+}
+
 /** The notebook that an address opens to be run: on Colab, Kaggle, marimo, Binder and their like. Null: it opens none. */
 export function hostedNotebook(url: string): NotebookPlace | null {
-  const colab = /^https?:\/\/(?:colab\.research\.google|githubtocolab|colab\.sandbox\.google)\.com\/(.+)$/i.exec(
-    url,
-  )?.[1];
+  const colab = onColab.exec(url)?.[1];
   if (colab !== undefined) return colabPlace(colab);
   const isHost =
     /^https?:\/\/((www\.)?kaggle\.com\/(code\/[\w-]+\/[\w-]|kernels\/|[\w-]+\/[\w-]+\/(notebook|edit))|(static\.)?marimo\.(app|io)\/|molab\.marimo\.io\/|mybinder\.org\/v2\/|(www\.)?kaggle\.com\/notebooks\/welcome\?src=|deepnote\.com\/(launch|project|app|workspace)|studiolab\.sagemaker\.aws\/import|console\.paperspace\.com\/github|lightning\.ai\/.+\/studios|aistudio\.baidu\.com\/(aistudio\/)?projectdetail)/i.test(

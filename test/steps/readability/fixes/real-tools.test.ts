@@ -45,6 +45,8 @@ const repositories: Readonly<Record<string, Readonly<Record<string, DiskFile>>>>
     "tabs.py": "def f():\n\tx = '\\d'\n\treturn x\n",
     "windows.py": messy.replaceAll("\n", "\r\n"),
     "typed.py": "x = []  # type: list of floats\n",
+    "misplaced.py": "x = [1]\nfor y in x:\n    y  # type: int\n",
+    "scores.py": `X = 1\n"""\n${"fold: 0.1\n".repeat(20)}"""`,
   },
   "names that are no Python names": {
     "1st place/train v2.py": messy,

@@ -13,7 +13,8 @@ export const notebookMessages: MessagesOf<"notebook" | "colab-link"> = {
   "notebook/none": () =>
     phrase`no notebook; add one that installs the package, builds the model and runs it on one input`,
 
-  "colab-link/linked": ({ url }) => phrase`a notebook can be opened and run: ${url}`,
+  "colab-link/linked": ({ url }) => phrase`a notebook can be opened and run on Colab: ${url}`,
+  "colab-link/other-host": ({ url }) => phrase`a notebook can be opened and run outside of Colab: ${url}`,
   "colab-link/other-branch": ({ branch }) =>
     phrase`the link opens the notebook of branch ${branch}; point it at the default branch`,
   "colab-link/notebook-missing": ({ notebook }) =>
