@@ -167,7 +167,8 @@ function isLegalText(name: string, folder: string): boolean {
 
 function isSettings(name: string, folder = ""): boolean {
   if (settingsNames.has(name)) return true;
-  if (/^(requirements|constraints|environment|conda|dependencies)[\w.-]*\.(txt|in|ya?ml|lock)$/.test(name)) return true;
+  if (/^[\w.-]*(requirements|constraints|env[a-z]*|conda|dependencies)[\w.-]*\.(txt|in|ya?ml|lock)$/.test(name))
+    return true;
   if (/^[\w.-]*requirements\.(txt|in)$/.test(name)) return true;
   if (/(^|\/)requirements$/.test(folder) && /\.(txt|in)$/.test(name)) return true;
   if (/^dockerfile\.[\w-]+$|\.dockerfile$/.test(name)) return true;

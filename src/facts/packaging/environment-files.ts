@@ -12,7 +12,7 @@ interface Environment {
   readonly python: Stated<string> | null;
 }
 
-const condaName = /^(?:[\w.-]*[-_.])?(?:conda|env|environment)(?:[-_.][\w.-]*)?\.ya?ml$/i;
+const condaName = /^(?:[\w.-]*[-_.])?(?:conda|env[a-z]*)(?:[-_.][\w.-]*)?\.ya?ml$/i;
 
 /** The reader of an environment file by its name, or null for any other file. */
 export function environmentReader(path: string): ((text: string, path: string) => EnvironmentOrProblem | null) | null {

@@ -29,6 +29,10 @@ export default defineCheck({
       const hasCode = python.files.length > 0 || notebooks.notebooks.length > 0;
       return hasCode ? pass("requirements/none-needed", {}) : skip("requirements/no-code", {});
     }
+    const [first = ""] = packaging.requirementFiles;
+    if (packaging.installable === null && packaging.requirementFiles.every(isOfAPart)) {
+      return fail("requirements/of-a-part", { file: first }, files);
+    }
     if (unreadable) {
       return warn("requirements/unreadable", { file: unreadable.path, problem: unreadable.message }, files);
     }
@@ -48,6 +52,11 @@ export default defineCheck({
     );
   },
 });
+
+/** Two folders down, a file declares what one part needs, not what a visitor has to install. */
+function isOfAPart(path: string): boolean {
+  return path.split("/").length > 2;
+}
 
 /** The modules that `pip install` makes importable: not the scripts, which their author runs. All code, if nothing installs. */
 function libraryFiles({ installable, mainFolder }: Packaging, { files }: PythonFact): readonly PythonFile[] {

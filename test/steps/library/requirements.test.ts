@@ -100,3 +100,18 @@ test("asks nothing of code on the standard library, and skips without code", () 
   expect(runCheck(requirements, { "a.py": "import json" }).code).toBe("requirements/none-needed");
   expect(runCheck(requirements, { "README.md": "# list" }).verdict).toBe("skip");
 });
+
+test("a file two folders down declares what a part needs, not what to install", () => {
+  const files = { "train.py": "import torch\n", "web/api/requirements.txt": "torch\n" };
+  expect(runCheck(requirements, files)).toMatchObject({
+    verdict: "fail",
+    code: "requirements/of-a-part",
+    args: { file: "web/api/requirements.txt" },
+  });
+  expect(runCheck(requirements, { ...files, "requirements/base.txt": "torch\n" }).verdict).toBe("pass");
+});
+
+test("a conda environment counts whatever its name's spelling", () => {
+  const files = { "train.py": "import torch\n", "enviroment.yaml": "dependencies:\n  - torch\n" };
+  expect(runCheck(requirements, files).verdict).toBe("pass");
+});

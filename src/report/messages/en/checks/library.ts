@@ -14,6 +14,8 @@ export const libraryMessages: MessagesOf<
     phrase`${file} lacks ${count(missing, "package")} that the code imports; add ${list(packages, 8)}`,
   "requirements/unreadable": ({ file, problem }) =>
     phrase`${file} cannot be read (${problem}); save it as UTF-8 text that pip reads`,
+  "requirements/of-a-part": ({ file }) =>
+    phrase`only ${file} declares what a part needs; add a ${"requirements.txt"} to the root`,
   "requirements/none": ({ modules }) =>
     phrase`nothing declares what to install; the code imports ${list(modules, 6)}: write a requirements.txt`,
   "requirements/none-needed": () => phrase`the code imports the standard library only`,
