@@ -107,3 +107,13 @@ test("a file of Keras in a folder of models holds weights", () => {
   const { files } = weightsOf({ "models/_mini.102-0.66.hdf5": "x", "features/_mini.hdf5": "x" });
   expect(files.map(({ path }) => path)).toEqual(["models/_mini.102-0.66.hdf5"]);
 });
+
+test("a copy of torchvision's model with its addresses, on whatever mirror, loads others' weights", () => {
+  const file = [
+    "from torch.utils import model_zoo",
+    "model_urls = {'resnet50': 'https://mirror.example.com/models/resnet50-ebb6acbb.pth'}",
+    "def resnet50(model):",
+    "    model.load_state_dict(model_zoo.load_url(model_urls['resnet50']))",
+  ].join("\n");
+  expect(weightsOf({ "models/resnet.py": file }).loaders).toMatchObject([{ ownership: "foreign" }]);
+});

@@ -73,9 +73,13 @@ export function ownershipOfId(id: string, repository: string | null): Ownership 
 const backboneAddress =
   /download\.pytorch\.org|models\.huggingface\.co|data\.lip6\.fr|dl\.fbaipublicfiles\.com|storage\.googleapis\.com\/(tensorflow|keras-applications|bert_models|albert_models|tfhub)|download\.openmmlab\.com|openaipublic\.|tfhub\.dev|imagenet/i;
 
+/** torchvision's names, with the first letters of the file's hash: `resnet50-ebb6acbb.pth`. Many mirrors hold them. */
+const backboneFile =
+  /\/(?:wide_|se_)?(?:alexnet|densenet|efficientnet|googlenet|inception|mobilenet|resnet|resnext|shufflenet|squeezenet|vgg|xception)[a-z0-9_]*-[0-9a-f]{8,}\.pth$/i;
+
 /** Whose weights an address names. */
 export function ownershipOfUrl(url: string, repository: string | null): Ownership {
-  if (backboneAddress.test(url)) return "foreign";
+  if (backboneAddress.test(url) || backboneFile.test(url)) return "foreign";
   const github = /^https?:\/\/(?:www\.)?(?:github\.com|raw\.githubusercontent\.com)\/([^/]+)\/([^/]+)/i.exec(url);
   if (github) {
     if (repository === null) return "unsure";

@@ -86,7 +86,8 @@ class LoaderReader {
     const inCall = given.filter((string) => /^https?:\/\//.test(string));
     const urls = inCall.length > 0 ? inCall : text.urls();
     const isStateDict = /load_state_dict_from_url|load_url|weights_path_from_url|get_model_file/.test(call.callee);
-    const weights = urls.filter((url) => isStateDict || isAddressOfWeights(url) || given.some(namesWeightsFile));
+    const isNamedSo = argumentsOf(call).some((value) => value.kind === "string" && namesWeightsFile(value.value));
+    const weights = urls.filter((url) => isStateDict || isNamedSo || isAddressOfWeights(url));
     const [first] = weights;
     if (first === undefined) return isStateDict ? { ownership: this.#unsureIn(file), url: null } : null;
     if (weights.every((url) => ownershipOfUrl(url, this.#repository) === "foreign")) {
