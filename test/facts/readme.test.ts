@@ -239,3 +239,8 @@ test("a README too large for the parser is still read by lines", () => {
   expect(readme.commands).toMatchObject([{ text: "python train.py", line: 40_004 }]);
   expect(readme.images).toMatchObject([{ url: "d.png", line: 40_007 }]);
 });
+
+test("a badge's name does not make a picture of the repository's own a badge", () => {
+  const { images } = readmeOf("![Test](img/overview.png)\n\n![Test](https://ci.example/x.svg)\n\n![logo](img/a.png)\n");
+  expect(images.map(({ decoration }) => decoration)).toEqual([false, true, true]);
+});

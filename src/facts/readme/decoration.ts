@@ -7,8 +7,12 @@ const decorativePath =
 const logoName =
   /(^|[/_.-])(logo|logotype|wordmark|icon|brand|favicon|emblem)s?\d*([_.-]|$)|[-_]name\.(svg|png)$|logo\w{0,12}\.(png|svg|jpe?g|gif|webp)$/;
 
+/** Names of badges; a picture of the repository's own may bear one too ("Test") and yet show something. */
+const badgeAlt =
+  /^(license|licence|stars?|forks?|downloads?|pypi.*|python.*version.*|codecov|coverage.*|docs|chat|discord|slack|gitter|twitter.*|follow.*|visitors?|hits|doi|ci|tests?|arxiv|hugging ?face.*)$/i;
+
 const decorativeAlt =
-  /^(logo|badge|icon|build status|license|licence|stars?|forks?|downloads?|pypi.*|python.*version.*|codecov|coverage.*|documentation status|docs|chat|discord|slack|gitter|twitter.*|follow.*|visitors?|hits|open in colab|open in spaces|sponsors?|contributors|star history.*|code style.*|pre-?commit.*|doi|ci|tests?|arxiv|hugging ?face.*)$|\b(badge|logo|visitor count|star history|wechat|qr ?code)\b|[-_ ]icon$|微信|公众号|二维码|赞赏/i;
+  /^(logo|badge|icon|build status|documentation status|open in colab|open in spaces|sponsors?|contributors|star history.*|code style.*|pre-?commit.*)$|\b(badge|logo|visitor count|star history|wechat|qr ?code)\b|[-_ ]icon$|微信|公众号|二维码|赞赏/i;
 
 /**
  * Whether a picture is a badge, a logo, a counter, a star history, a contributor or sponsor wall, a chat code or a tiny icon:
@@ -18,7 +22,9 @@ export function isDecoration(url: string, alt: string, width: number | null): bo
   if (width !== null && width <= 48) return true;
   const { host, path } = partsOf(url);
   if (host !== "" && decorativeHosts.test(host)) return true;
-  return decorativePath.test(path) || logoName.test(path) || decorativeAlt.test(alt.trim().slice(0, 200));
+  const text = alt.trim().slice(0, 200);
+  if (host !== "" && badgeAlt.test(text)) return true;
+  return decorativePath.test(path) || logoName.test(path) || decorativeAlt.test(text);
 }
 
 function partsOf(url: string): { readonly host: string; readonly path: string } {

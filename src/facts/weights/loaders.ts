@@ -1,5 +1,5 @@
 import type { FactSource } from "../facts.ts";
-import { type PythonCall, type PythonFile, type PythonValue, qualifiedName } from "../python.ts";
+import { type PythonCall, type PythonFile, type PythonFunction, type PythonValue, qualifiedName } from "../python.ts";
 import type { ModelLoader } from "../weights.ts";
 import { hostOf, type Ownership, ownershipOfId, ownershipOfUrl } from "./hosts.ts";
 import { Literals } from "./literals.ts";
@@ -82,18 +82,22 @@ class LoaderReader {
   }
 
   #address(call: PythonCall, file: PythonFile, text: FileText): Pick<ModelLoader, "ownership" | "url"> | null {
-    const given = argumentsOf(call).flatMap((value) => this.#literals.of(value, file));
+    const around = functionAround(file, call.line);
+    const given = argumentsOf(call)
+      .filter((value) => !isParameter(value, around))
+      .flatMap((value) => this.#literals.of(value, file));
     const inCall = given.filter((string) => /^https?:\/\//.test(string));
     const urls = inCall.length > 0 ? inCall : text.urls();
     const isStateDict = /load_state_dict_from_url|load_url|weights_path_from_url|get_model_file/.test(call.callee);
     const isNamedSo = argumentsOf(call).some((value) => value.kind === "string" && namesWeightsFile(value.value));
-    const weights = urls.filter((url) => isStateDict || isNamedSo || isAddressOfWeights(url));
+    const isGiven = isStateDict && inCall.length > 0;
+    const weights = urls.filter((url) => isGiven || isNamedSo || isAddressOfWeights(url));
     const [first] = weights;
     if (first === undefined) return isStateDict ? { ownership: this.#unsureIn(file), url: null } : null;
     if (weights.every((url) => ownershipOfUrl(url, this.#repository) === "foreign")) {
       return { ownership: "foreign", url: first };
     }
-    if (text.isAboutBackbone(call.line) || /imagenet|backbone/i.test(functionAround(file, call.line)))
+    if (text.isAboutBackbone(call.line) || /imagenet|backbone/i.test(around?.name ?? ""))
       return { ownership: "foreign", url: first };
     const own = weights.find((url) => ownershipOfUrl(url, this.#repository) !== "foreign") ?? first;
     return { ownership: "own", url: own };
@@ -158,9 +162,14 @@ function isAddressOfWeights(url: string): boolean {
   );
 }
 
-/** Name of the function that begins last in front of the line: the one around it, save for code after nested functions. */
-function functionAround(file: PythonFile, line: number): string {
-  return file.functions.findLast((candidate) => candidate.line <= line)?.name ?? "";
+/** The function that begins last in front of the line: the one around it, save for code after nested functions. */
+function functionAround(file: PythonFile, line: number): PythonFunction | undefined {
+  return file.functions.findLast((candidate) => candidate.line <= line);
+}
+
+/** What a function is given says nothing of which address it is, whatever else bears its name. */
+function isParameter(value: PythonValue, around: PythonFunction | undefined): boolean {
+  return value.kind === "name" && (around?.parameters ?? []).some(({ name }) => name === value.name);
 }
 
 function argumentsOf(call: PythonCall): readonly PythonValue[] {

@@ -51,3 +51,8 @@ test("a notebook on Colab alone is a warning: it is there, but not kept with the
   const readme = "[demo](https://colab.research.google.com/drive/1wLXZyoybDRKizfc)";
   expect(runCheck(notebook, { "README.md": readme })).toMatchObject({ verdict: "warn", code: "notebook/elsewhere" });
 });
+
+test("a checkpoint of the editor alone is a warning: the notebook itself is not there", () => {
+  const files = { "a/.ipynb_checkpoints/x-checkpoint.ipynb": notebookOf("model.fit(x)") };
+  expect(runCheck(notebook, files)).toMatchObject({ verdict: "warn", code: "notebook/checkpoint-only" });
+});

@@ -70,3 +70,9 @@ test("a folder named in a sentence is no command", () => {
     "## Using pre-trained networks\nThey are saved into `./net_128/models`.\n```sh\npython main.py --mode test\n```";
   expect(verdictOf(text, { "main.py": "" })).toMatchObject({ verdict: "pass", evidence: [{ line: 6 }] });
 });
+
+test("a generator that is given a list of prompts is inference", () => {
+  const readme =
+    '# Generate\n\n```python\ngenerator = AutoGenerator.from_hf_hub(name="a/b")\nprint(generator(["a prompt"]))\n```\n';
+  expect(runCheck(readmeInfer, { "README.md": readme }).verdict).toBe("pass");
+});

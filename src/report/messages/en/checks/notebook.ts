@@ -8,6 +8,8 @@ export const notebookMessages: MessagesOf<"notebook" | "colab-link"> = {
     phrase`${path} neither trains nor runs a model; add one that installs the package and runs inference`,
   "notebook/broken": ({ path, message }) => phrase`${path} does not open as a notebook (${message}); save it anew`,
   "notebook/not-read": ({ path }) => phrase`${path} is too large to be read here`,
+  "notebook/checkpoint-only": ({ path }) =>
+    phrase`the only notebook is ${path}, a copy that the editor keeps; commit the notebook itself`,
   "notebook/elsewhere": () =>
     phrase`the notebook is kept outside of the repository, where changes go unseen; commit a copy of it here`,
   "notebook/none": () =>
