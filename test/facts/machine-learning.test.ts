@@ -116,6 +116,7 @@ describe("not yes", () => {
 it("tells a project's own assignment from a course", () => {
   const files = {
     "train.py": "import torch\n",
+    ...Object.fromEntries([10, 11, 12, 13, 14].map((number) => [`images/${number}.png`, {}])),
     "README.md": "# Course assignment: digit recognition\n\nTrains a CNN.\n",
   };
   expect(verdictOf(files).verdict).toBe("yes");

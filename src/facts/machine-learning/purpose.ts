@@ -16,6 +16,8 @@ const numberedUnit =
 const dataWords =
   /\b(is|are|provides?|contains?|hosts?) (a|an|the) ([\w-]+ ){0,4}(datasets?|corpus|corpora)\b|是一?个[^。]{0,20}数据集/i;
 const modelFile = /(^|[/_-])(train|finetun|infer|predict|models?\.)[^/]*\.?(py|ipynb|sh|lua)$|(^|\/)models?\//i;
+/** What lessons are written in: numbered pictures and data files are none. */
+const lessonFile = /\.(ipynb|md|rst|txt|pdf|pptx?|docx?|tex|html|py|r|rmd|jl|m|c|cpp)$/i;
 const fewestUnits = 4;
 const fewestListLinks = 60;
 const codeFile = /\.(py|ipynb|r|jl|lua|m|cpp|cu|scala)$/i;
@@ -70,7 +72,8 @@ function unitsIn(tree: Tree): readonly string[] {
   const units = new Map<string, string>();
   for (const { path } of tree.entries) {
     if (isVendored(path)) continue;
-    for (const part of [...path.split("/").slice(0, 3), basename(path)]) {
+    const folders = path.split("/").slice(0, -1).slice(0, 3);
+    for (const part of lessonFile.test(path) ? [...folders, basename(path)] : folders) {
       if (numberedUnit.test(part) && !units.has(part)) units.set(part, path);
     }
   }
