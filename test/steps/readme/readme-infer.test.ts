@@ -76,3 +76,8 @@ test("a generator that is given a list of prompts is inference", () => {
     '# Generate\n\n```python\ngenerator = AutoGenerator.from_hf_hub(name="a/b")\nprint(generator(["a prompt"]))\n```\n';
   expect(runCheck(readmeInfer, { "README.md": readme }).verdict).toBe("pass");
 });
+
+test("a session of the Python console is read like code", () => {
+  const session = '>>> from net import load\n>>> model = load("a")\n>>> model.predict("x.jpg")\n';
+  expect(verdictOf(`\`\`\`python-console\n${session}\`\`\`\n`).verdict).toBe("pass");
+});

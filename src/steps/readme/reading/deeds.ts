@@ -118,7 +118,7 @@ class DeedReader {
   }
 
   private ofCode(code: ReadmeCode): Deed[] {
-    const isPython = /^(python\d?|py|ipython|jupyter|pycon)?$/.test(code.language ?? "");
+    const isPython = /^(python\d?|py|ipython|jupyter|pycon|python-(console|repl)|doctest)?$/.test(code.language ?? "");
     if (!isPython || code.text.length < 12) return [];
     const found: { readonly action: Action; readonly call: CodeLine | null }[] = [
       { action: "train", call: trainingLine(code.text) },
