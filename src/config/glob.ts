@@ -1,3 +1,7 @@
+import { any, matchesWildcards, one, type Wildcards } from "./wildcards.ts";
+
+const anyFolders = Symbol("any number of folders");
+
 /**
  * A test for paths that a glob names, from the root of the repository: `*` and `?` stay inside one folder, `**` stands for any
  * number of folders, and what names a folder names all below it. Takes time in proportion to path and glob, whatever the glob:
@@ -7,7 +11,8 @@ export function globTest(glob: string): (path: string) => boolean {
   const pattern = glob
     .replace(/^\.?\//, "")
     .split("/")
-    .filter((part) => part !== "");
+    .filter((part) => part !== "")
+    .map((part) => (part === "**" ? anyFolders : wildcardsOf(part)));
   return (path) => {
     const parts = path.split("/");
     // A match of the first parts is a match of a folder, and so of all below it.
@@ -16,19 +21,21 @@ export function globTest(glob: string): (path: string) => boolean {
 }
 
 /** Whether the pattern's parts match some first parts of the path. Goes back to the last `**` only: that is enough. */
-function matchesStart(pattern: readonly string[], parts: readonly string[]): boolean {
+function matchesStart(pattern: readonly (Wildcards | typeof anyFolders)[], parts: readonly string[]): boolean {
   let place = 0;
   let part = 0;
   let afterStars = -1;
   let retryFrom = 0;
   while (place < pattern.length) {
-    if (pattern[place] === "**") {
+    const expected = pattern[place];
+    if (expected === anyFolders) {
       place += 1;
       afterStars = place;
       retryFrom = part;
       continue;
     }
-    if (part < parts.length && matchesPart(pattern[place] as string, parts[part] as string)) {
+    const name = parts[part];
+    if (expected !== undefined && name !== undefined && matchesWildcards(expected, name)) {
       place += 1;
       part += 1;
       continue;
@@ -41,26 +48,8 @@ function matchesStart(pattern: readonly string[], parts: readonly string[]): boo
   return part <= parts.length;
 }
 
-/** Whether one name matches one part of the pattern, by the same way: back to the last `*`. */
-function matchesPart(pattern: string, name: string): boolean {
-  let place = 0;
-  let character = 0;
-  let afterStar = -1;
-  let retryFrom = 0;
-  while (character < name.length) {
-    const expected = pattern[place];
-    if (expected === "*") {
-      place += 1;
-      afterStar = place;
-      retryFrom = character;
-    } else if (expected === "?" || expected === name[character]) {
-      place += 1;
-      character += 1;
-    } else if (afterStar !== -1) {
-      retryFrom += 1;
-      character = retryFrom;
-      place = afterStar;
-    } else return false;
-  }
-  return /^\**$/.test(pattern.slice(place));
+function wildcardsOf(part: string): Wildcards {
+  const meanings: Readonly<Record<string, Wildcards[number]>> = { "*": any, "?": one };
+  // By UTF-16 units, as `matchesWildcards` reads the text.
+  return part.split("").map((unit) => meanings[unit] ?? unit);
 }

@@ -1,4 +1,3 @@
-import { globTest } from "../config/glob.ts";
 import type { FactSource } from "./facts.ts";
 import { parsePython } from "./python/parse-python.ts";
 import { basename, isVendored } from "./tree.ts";
@@ -85,13 +84,12 @@ export interface PythonFact {
 /** Tools' own output, by the names that they give it. */
 const generatedFile = /(_pb2|_pb2_grpc)\.py$|^versioneer\.py$/;
 
-export function readPython({ snapshot, settings }: FactSource): PythonFact {
-  const ignored = settings.ignore.map(globTest);
+export function readPython({ snapshot }: FactSource): PythonFact {
   const files: PythonFile[] = [];
   const unreadable: PythonFact["unreadable"][number][] = [];
   for (const { path, kind } of snapshot.tree.entries) {
     if (!path.endsWith(".py") || (kind !== "file" && kind !== "executable")) continue;
-    if (isVendored(path) || generatedFile.test(basename(path)) || ignored.some((test) => test(path))) continue;
+    if (isVendored(path) || generatedFile.test(basename(path))) continue;
     const content = snapshot.files.get(path);
     if (content?.kind === "text") files.push(parsePython(path, content.text));
     else if (content?.kind === "unreadable") unreadable.push({ path, reason: content.reason });

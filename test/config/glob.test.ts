@@ -29,3 +29,8 @@ test("a glob made to be slow is not", () => {
   expect(stars("a".repeat(5000))).toBe(false);
   expect(folders("a/".repeat(5000))).toBe(false);
 });
+
+test("matches letters outside of the basic plane", () => {
+  expect(globTest("data/😀*.py")("data/😀a.py")).toBe(true);
+  expect(globTest("data/😀.py")("data/😁.py")).toBe(false);
+});

@@ -1,5 +1,5 @@
+import { any, matchesWildcards, one, type Wildcards } from "../../config/wildcards.ts";
 import type { PathTest } from "./path-patterns.ts";
-import { any, matchesWildcards, one, type Wildcards } from "./wildcards.ts";
 
 type Token = Wildcards[number];
 

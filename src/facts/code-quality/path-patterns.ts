@@ -1,4 +1,4 @@
-import { any, matchesWildcards, one, type Wildcards } from "./wildcards.ts";
+import { any, matchesWildcards, one, type Wildcards } from "../../config/wildcards.ts";
 
 export type PathTest = (path: string) => boolean;
 

@@ -1,4 +1,3 @@
-import picomatch from "picomatch";
 import type { FileContent } from "../../snapshot/snapshot.ts";
 import type { FactSource } from "../facts.ts";
 import { basename, dirname, isVendored } from "../tree.ts";
@@ -17,16 +16,15 @@ const rootOnly =
 
 /**
  * Files of the repository's own project with a name for which `isWanted` holds, the shallowest first. Copied-in repositories,
- * vendored folders, samples and what the settings ignore are left out.
+ * vendored folders and samples are left out.
  */
 export function projectFiles(source: FactSource, isWanted: (name: string) => boolean): readonly string[] {
   const tree = source.fact("tree");
-  const isIgnored = picomatch([...source.settings.ignore], { dot: true });
   const copied = copiedRepositories(source);
   return tree
     .files((entry) => entry.kind !== "symlink" && isWanted(basename(entry.path)))
     .map((entry) => entry.path)
-    .filter((path) => isOwnPlace(path) && !isIgnored(path) && !isBelowAny(path, copied))
+    .filter((path) => isOwnPlace(path) && !isBelowAny(path, copied))
     .sort((one, other) => depth(one) - depth(other) || (one < other ? -1 : 1));
 }
 
