@@ -113,6 +113,8 @@ function clean(word: string | undefined): string | null {
   if (path.length > 300 || /[<>{}$*[\]|()"']|^~|^\/|:\/\/|\.\.\.|…/.test(path)) return null;
   if (/^(path\/to\/|your[_-]|my[_-]?script|xxx?\.|\.?v?env[/]|script\.|some|example_?script)|\/your[_-]/i.test(path))
     return null;
+  // `vX.py`, `expXX.py`: the capital stands for a number that the reader chooses.
+  if (/[a-z0-9_-]X+\.\w+$/.test(path)) return null;
   return path;
 }
 

@@ -9,7 +9,7 @@ const paperLabel =
   /^\W*(arxiv(?: ?paper)?|paper|pdf|preprint|manuscript|technical report|tech report|full paper|publication|论文|论文链接|技术报告|論文|논문|статья)(?:\W.*)?$/iu;
 
 const ownWords =
-  /\b(our|my|this)\b(?: \S+){0,3} (paper|work|article|publication|manuscript|preprint|report|thesis|method)|\bofficial\b|\b(?:code|source|repo(?:sitory)?|implement\w*|project|models?|release) (?:for|of|to|accompan\w+|from|is|was)\b|\bimplement\w*\b|(?:described|introduced|proposed|presented|published) in|arxiv paper|accepted|\bcit(?:e|ing)\b|(?:我们|本|该)\S{0,8}(?:论文|工作|报告|方法)|论文|技术报告|官方(?:代码|实现)|本論文|論文|논문|наш\S* стать/iu;
+  /\b(our|my|this)\b(?: \S+){0,3} (paper|work|article|publication|manuscript|preprint|report|thesis|method)|\b(?:we|i)\b(?: \S+){0,2} (?:publish|wrote|written|present|releas|submit)\w*(?: \S+){0,3} (?:papers?|articles?|reports?|preprints?)\b|\bofficial\b|\b(?:code|source|repo(?:sitory)?|implement\w*|project|models?|release) (?:for|of|to|accompan\w+|from|is|was)\b|\bimplement\w*\b|(?:described|introduced|proposed|presented|published) in|arxiv paper|accepted|\bcit(?:e|ing)\b|(?:我们|本|该)\S{0,8}(?:论文|工作|报告|方法)|论文|技术报告|官方(?:代码|实现)|本論文|論文|논문|наш\S* стать/iu;
 
 const strongWords =
   /\b(our|my)\b(?: \S+){0,3} (paper|article|publication|manuscript|preprint|report|thesis)|(?:我们|本文|本项目)\S{0,8}(?:论文|技术报告)/iu;

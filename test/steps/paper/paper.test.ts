@@ -50,3 +50,9 @@ test.each([
 test("an unreadable README is unknown", () => {
   expect(runCheck(paper, { "README.md": { unreadable: "binary" } }).verdict).toBe("unknown");
 });
+
+test("papers that the authors say they published pass, though each is listed by its title", () => {
+  const readme =
+    "# Landmarks\n\nWe have published two papers regarding our solution:\n- [Diverse landmarks](https://arxiv.org/abs/1906.00001)\n";
+  expect(runCheck(paper, { "README.md": readme }).verdict).toBe("pass");
+});

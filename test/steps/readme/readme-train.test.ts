@@ -82,3 +82,8 @@ test("a page of another project under a heading of training says nothing of trai
   const text = "## Fine-tuning\n| [Base](https://github.com/ada/base/blob/master/base.md) | 0.9 |";
   expect(verdictOf(text)).toMatchObject({ verdict: "warn", code: "readme-train/no-command" });
 });
+
+test("a name with a placeholder for a number is not a missing script", () => {
+  const files = { "exp/v1.py": "import torch\n", "README.md": "# Net\n\n```\n# train\npython vX.py --gpu 2\n```\n" };
+  expect(runCheck(readmeTrain, files).code).not.toBe("readme-train/script-missing");
+});
