@@ -1,4 +1,4 @@
-import { lstat, mkdir, readFile, realpath } from "node:fs/promises";
+import { lstat, mkdir, readFile, realpath, rm } from "node:fs/promises";
 import { dirname, join, normalize, sep } from "node:path";
 import type { FileChange } from "../review/fix.ts";
 import { UsageError } from "./arguments.ts";
@@ -7,7 +7,8 @@ import { replaceFile } from "./replace-file.ts";
 interface PlannedWrite {
   readonly path: string;
   readonly file: string;
-  readonly text: string;
+  /** Undefined where the file is removed. */
+  readonly text: string | undefined;
   readonly mode: number | undefined;
 }
 
@@ -20,6 +21,10 @@ export async function applyChanges(directory: string, changes: readonly FileChan
   const writes: PlannedWrite[] = [];
   for (const change of changes) writes.push(await plannedWrite(root, change));
   for (const { file, text, mode } of writes) {
+    if (text === undefined) {
+      await rm(file);
+      continue;
+    }
     await mkdir(dirname(file), { recursive: true });
     await replaceFile(file, text, mode);
   }
@@ -34,7 +39,7 @@ async function plannedWrite(root: string, { path, mode, before, after }: FileCha
   if (current === before) return { path, file, text: after, mode: isExecutable };
   // A checkout that converts line ends keeps its own.
   if (current?.replaceAll("\r\n", "\n") === before) {
-    return { path, file, text: after.replaceAll("\n", "\r\n"), mode: isExecutable };
+    return { path, file, text: after?.replaceAll("\n", "\r\n"), mode: isExecutable };
   }
   throw new UsageError(`${path} has changed in the meantime, nothing was written`);
 }

@@ -7,13 +7,16 @@ export function unifiedDiff(changes: readonly FileChange[]): string {
 }
 
 function fileDiff({ path, mode, before, after }: FileChange): string {
+  const to = after === undefined ? "/dev/null" : `b/${path}`;
   const from = before === undefined ? "/dev/null" : `a/${path}`;
-  const patch = createTwoFilesPatch(from, `b/${path}`, before ?? "", after, "", "", {
+  const patch = createTwoFilesPatch(from, to, before ?? "", after ?? "", "", "", {
     headerOptions: FILE_HEADERS_ONLY,
   });
-  if (before !== undefined) return patch;
-  // Without this line git takes the mode of a plain file, and would read an empty new file as no change.
-  const [, name = path] = /^\+\+\+ (.*)$/m.exec(patch) ?? [];
-  const old = name.startsWith('"') ? `"a/${name.slice(3)}` : `a/${name.slice(2)}`;
-  return `diff --git ${old} ${name}\nnew file mode ${mode === "executable" ? "100755" : "100644"}\n${patch}`;
+  if (before !== undefined && after !== undefined) return patch;
+  // Without these lines git takes the mode of a plain file, and would read an empty file as no change.
+  const quoted = (before === undefined ? /^\+\+\+ (.*)$/m : /^--- (.*)$/m).exec(patch)?.[1] ?? `b/${path}`;
+  const [quote, name] = quoted.startsWith('"') ? ['"', quoted.slice(3)] : ["", quoted.slice(2)];
+  const what = before === undefined ? "new file" : "deleted file";
+  const bits = mode === "executable" ? "100755" : "100644";
+  return `diff --git ${quote}a/${name} ${quote}b/${name}\n${what} mode ${bits}\n${patch}`;
 }

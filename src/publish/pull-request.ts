@@ -122,7 +122,7 @@ async function commitTo(
       path,
       mode: mode === "executable" ? ("100755" as const) : ("100644" as const),
       type: "blob" as const,
-      content: after,
+      ...(after === undefined ? { sha: null } : { content: after }),
     })),
   });
   const commit = await call(target, "POST /repos/{owner}/{repo}/git/commits", {

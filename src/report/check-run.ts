@@ -16,7 +16,7 @@ import {
 import { gitHubLinks } from "./document/links.ts";
 import { link, paragraph } from "./document/nodes.ts";
 import { markdownOf } from "./document/to-markdown.ts";
-import { fixWords, recheckButton } from "./messages/en/fixes.ts";
+import { recheckButton, wordsOfFix } from "./messages/en/fixes.ts";
 import { type CheckId, checkTitles, messageOf, reportWords } from "./messages/en.ts";
 import { plainText, withoutControls } from "./phrase.ts";
 
@@ -107,10 +107,7 @@ function actionsOf({ offers, published }: GitHubContext): CheckRunText["actions"
   const isOpen = (fix: string) => published.pulls.some((pull) => pull.fix === fix && pull.state === "open");
   const buttons = offers
     .filter(({ fix, proposal }) => proposal.changes.length > 0 && !isOpen(fix.id))
-    .flatMap(({ fix }) => {
-      const words = fixWords[fix.id];
-      return words ? [{ ...words.button, identifier: `fix:${fix.id}` }] : [];
-    });
+    .map(({ fix }) => ({ ...wordsOfFix(fix.id).button, identifier: `fix:${fix.id}` }));
   return [...buttons.slice(0, mostActions - 1), { ...recheckButton, identifier: "recheck" }];
 }
 

@@ -12,12 +12,13 @@ import {
   stepDetails,
   unseenLine,
 } from "./document/document.ts";
+import { guideBlocks } from "./document/guides.ts";
 import { gitHubLinks, type Links } from "./document/links.ts";
 import { bullets, code, heading, html, link, listItem, nodesOf, paragraph } from "./document/nodes.ts";
 import { markdownOf } from "./document/to-markdown.ts";
-import { fixWords } from "./messages/en/fixes.ts";
+import { wordsOfFix } from "./messages/en/fixes.ts";
 import { issueWords } from "./messages/en/issue.ts";
-import { type CheckId, checkTitles, duration, messageOf, reportWords } from "./messages/en.ts";
+import { type CheckId, checkTitles, duration, messageOf } from "./messages/en.ts";
 
 /** Hidden first line of the living issue; with our authorship it is how the issue is found again. */
 export const issueMarker = "<!-- ml-repo-review:living-issue -->";
@@ -38,6 +39,7 @@ export function issueText(report: Report, context: GitHubContext): { readonly ti
     heading(3, issueWords.pullsHeading),
     bullets(report.steps.flatMap((step) => boxes(step, context))),
     paragraph(issueWords.pullsNote),
+    ...byHand(report),
     heading(3, issueWords.allSteps),
     ...stepDetails(report, links),
     ...unseenLine(report),
@@ -139,7 +141,12 @@ function boxOf({ fix, proposal }: Offer, pull: PublishedPull | undefined): ListI
     return listItem(false, name, ": ", numberOf(pull), `, ${issueWords.offerAgain(date)}`, marker);
   }
   const files = issueWords.files(proposal.changes.length);
-  return listItem(false, name, `: ${fixWords[fix.id]?.offer ?? reportWords.pullWaiting} (${files})`, marker);
+  return listItem(false, name, `: ${wordsOfFix(fix.id).offer} (${files})`, marker);
+}
+
+function byHand(report: Report): readonly RootContent[] {
+  const blocks = guideBlocks(report);
+  return blocks.length > 0 ? [heading(3, issueWords.guidesHeading), ...blocks] : [];
 }
 
 function numberOf(pull: PublishedPull) {

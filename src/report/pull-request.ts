@@ -5,7 +5,7 @@ import type { GitHubContext, Report } from "./context.ts";
 import { gitHubLinks } from "./document/links.ts";
 import { bullets, code, html, linkOr, listItem, nodesOf, paragraph, separated, table } from "./document/nodes.ts";
 import { markdownOf } from "./document/to-markdown.ts";
-import { fixWords, remarkOf, titleOfFix } from "./messages/en/fixes.ts";
+import { remarkOf, wordsOfFix } from "./messages/en/fixes.ts";
 import { pullRequestWords } from "./messages/en/pull-request.ts";
 import { type CheckId, checkTitles, stepTitles } from "./messages/en.ts";
 
@@ -24,14 +24,12 @@ export function pullRequestText(
 ): PullRequestText {
   const { fix, proposal } = offer;
   const isAbout = (path: string | null) => proposal.changes.some((change) => change.path === path);
-  const title = titleOfFix(
-    fix.id,
-    proposal.remarks.filter(({ path }) => isAbout(path)),
-  );
+  const codes = proposal.remarks.filter(({ path }) => isAbout(path)).map(({ code }) => code);
+  const title = wordsOfFix(fix.id).title(new Set(codes));
   const general = proposal.remarks.filter((remark) => remark.path === null);
   const document: RootContent[] = [
     html(`<!-- ml-repo-review:fix:${fix.id} -->`),
-    paragraph(fixWords[fix.id]?.purpose ?? ""),
+    paragraph(wordsOfFix(fix.id).purpose),
     table([
       [[pullRequestWords.file], [pullRequestWords.whatItDoes]],
       ...proposal.changes.map((change) => [fileCell(change), whatItDoes(change, proposal.remarks)]),
@@ -44,11 +42,10 @@ export function pullRequestText(
   return { title, body: markdownOf(document), commitMessage: title };
 }
 
-function fileCell({ path, before }: FileChange): PhrasingContent[] {
-  return [
-    code(path),
-    { type: "text", value: ` ${before === undefined ? pullRequestWords.newFile : pullRequestWords.edited}` },
-  ];
+function fileCell({ path, before, after }: FileChange): PhrasingContent[] {
+  const { newFile, edited, removed } = pullRequestWords;
+  const what = before === undefined ? newFile : after === undefined ? removed : edited;
+  return [code(path), { type: "text", value: ` ${what}` }];
 }
 
 function whatItDoes({ path }: FileChange, remarks: readonly Remark[]): PhrasingContent[] {
@@ -60,7 +57,7 @@ function whatItDoes({ path }: FileChange, remarks: readonly Remark[]): PhrasingC
 function asText({ path, after }: FileChange): RootContent[] {
   return [
     paragraph(pullRequestWords.withheld, " ", code(path), ":"),
-    { type: "code", lang: "yaml", value: after.trimEnd() },
+    { type: "code", lang: "yaml", value: (after ?? "").trimEnd() },
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { MachineLearning } from "../facts/machine-learning.ts";
 import type { StepId } from "./check.ts";
+import type { Advice } from "./guide.ts";
 import type { Verdict } from "./verdict.ts";
 
 export interface CheckReport extends Verdict {
@@ -35,6 +36,8 @@ export interface Report {
   readonly next: StepId | null;
   readonly score: Score;
   readonly checks: readonly CheckReport[];
+  /** What a person does by hand for a step whose checks ask for it. */
+  readonly guides: readonly { readonly step: StepId; readonly advice: readonly Advice[] }[];
   /** What the repository's configuration file has wrong; the defaults were used for it. */
   readonly configurationProblems: readonly string[];
 }

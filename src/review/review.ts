@@ -5,15 +5,14 @@ import type { UnseenReason } from "../snapshot/snapshot.ts";
 import { checks, fixes, steps } from "../steps/steps.ts";
 import type { Check } from "./check.ts";
 import type { CheckReport, Report, Score, StepReport } from "./report.ts";
-import { skip, unknown, type Verdict } from "./verdict.ts";
+import { type Outcome, skip, unknown, type Verdict } from "./verdict.ts";
 
 /** Reviews what the facts tell: every check, once, each on its own. */
 export function review(facts: Facts, settings: Settings, configurationProblems: readonly string[] = []): Report {
   const snapshot = alwaysSeen(facts, "snapshot");
   const checkReports = checks.map((check): CheckReport => {
     const verdict = runCheck(check, facts, settings);
-    const needsFix = verdict.verdict === "fail" || verdict.verdict === "warn";
-    const fix = needsFix ? fixes.find((candidate) => candidate.repairs.includes(check.id)) : undefined;
+    const fix = isMissing(verdict) ? fixes.find((candidate) => candidate.repairs.includes(check.id)) : undefined;
     return { id: check.id, step: check.step, ...verdict, fix: fix?.id ?? null };
   });
   const stepReports = steps.map((step): StepReport => {
@@ -35,8 +34,27 @@ export function review(facts: Facts, settings: Settings, configurationProblems: 
     next: stepReports.find((step) => !step.done && step.declined === null)?.id ?? null,
     score: scoreOf(checkReports),
     checks: checkReports,
+    guides: guidesFor(checkReports, facts, settings),
     configurationProblems,
   };
+}
+
+/** The guides that a verdict calls for. One that crashes gives no advice and leaves the others unharmed. */
+function guidesFor(reports: readonly CheckReport[], facts: Facts, settings: Settings): Report["guides"] {
+  const missing = new Set(reports.filter(isMissing).map(({ id }) => id));
+  return steps.flatMap(({ id, guide }) => {
+    if (!guide?.answers.some((check) => missing.has(check))) return [];
+    try {
+      const advice = guide.advise(facts, settings);
+      return advice.length > 0 ? [{ step: id, advice }] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function isMissing({ verdict }: { readonly verdict: Outcome }): boolean {
+  return verdict === "fail" || verdict === "warn";
 }
 
 /** One check's verdict. A crash, an unseen fact or a truncated tree makes it `unknown`; nothing makes it throw. */
@@ -73,7 +91,7 @@ function unseen(reason: UnseenReason): Verdict {
 
 function scoreOf(reports: readonly CheckReport[]): Score {
   const passed = reports.filter((report) => report.verdict === "pass").length;
-  const missed = reports.filter((report) => report.verdict === "fail" || report.verdict === "warn").length;
+  const missed = reports.filter(isMissing).length;
   return { passed, applicable: passed + missed };
 }
 

@@ -7,6 +7,11 @@ export function withChanges(snapshot: Snapshot, changes: readonly FileChange[]):
   const entries = new Map(snapshot.tree.entries.map((entry): [string, TreeEntry] => [entry.path, entry]));
   const files = new Map<string, FileContent>(snapshot.files);
   for (const { path, mode, after } of changes) {
+    if (after === undefined) {
+      entries.delete(path);
+      files.delete(path);
+      continue;
+    }
     entries.set(path, { path, kind: mode, size: Buffer.byteLength(after) });
     files.set(path, { kind: "text", text: after });
   }

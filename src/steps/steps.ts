@@ -25,4 +25,14 @@ export const checks = [
 ] as const;
 
 /** All fixes, step by step. */
-export const fixes = steps.flatMap((step) => step.fixes);
+export const fixes = [
+  ...publish.fixes,
+  ...readability.fixes,
+  ...readme.fixes,
+  ...weights.fixes,
+  ...library.fixes,
+  ...notebook.fixes,
+  ...webApp.fixes,
+  ...blog.fixes,
+  ...paper.fixes,
+] as const;

@@ -97,6 +97,7 @@ function reportOf(steps: readonly StepReport[]): Report {
     next: steps.find((candidate) => !candidate.done)?.id ?? null,
     score: { passed: 0, applicable: 0 },
     checks: [],
+    guides: [],
     configurationProblems: [],
   };
 }

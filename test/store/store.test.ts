@@ -32,6 +32,7 @@ function report(text: string): Report {
     next: null,
     score: { passed: 3, applicable: 5 },
     checks: [],
+    guides: [],
     configurationProblems: [],
   };
 }

@@ -39,6 +39,7 @@ export function sampleReport(verdicts: Readonly<Record<string, Partial<CheckRepo
     next: stepReports.find((step) => !step.done)?.id ?? null,
     score: scoreOf(checks),
     checks,
+    guides: [],
     configurationProblems: [],
   };
 }

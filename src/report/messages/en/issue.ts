@@ -16,6 +16,7 @@ export const issueWords = {
   open: "open",
   merged: "merged",
   offerAgain: (date: string): string => `declined on ${date}; tick to have it offered again`,
+  guidesHeading: "What you do by hand, prepared",
   allSteps: "All steps",
   commands: "People with write access may comment",
   wrong: "A check is wrong? Switch it off in the settings with a reason, and tell us its name and this commit.",

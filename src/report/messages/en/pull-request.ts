@@ -6,6 +6,7 @@ export const pullRequestWords = {
   whatItDoes: "what it does",
   newFile: "(new)",
   edited: "(edited)",
+  removed: "(removed)",
   after: (step: string, before: Score, after: Score): string =>
     `After merging, “${step}” goes from ${before.passed} of ${before.applicable} checks to ${after.passed} of ${after.applicable}.`,
   turns: "It adds",

@@ -1,9 +1,8 @@
 import { refused } from "../../../edit/edit.ts";
 import { appendToYamlList } from "../../../edit/yaml.ts";
 import type { ToolName } from "../../../facts/tool-config.ts";
-import type { Draft } from "./draft.ts";
 import { hasHook, hookConfig, hookItems } from "./pre-commit.ts";
-import type { Known } from "./readability.ts";
+import type { Known, ReadabilityDraft } from "./readability.ts";
 import type { TodaysCode } from "./todays-code/todays-code.ts";
 import { hasStep, lintWorkflow } from "./workflow.ts";
 
@@ -13,7 +12,7 @@ const hooksPath = ".pre-commit-config.yaml";
 const workflowNames = ["ci", "lint", "readability"] as const;
 
 /** Adds hooks for the tools to pre-commit's configuration. A repository with another hook runner keeps to that. */
-export function addHooks(draft: Draft, { toolConfig }: Known, tools: readonly ToolName[]): void {
+export function addHooks(draft: ReadabilityDraft, { toolConfig }: Known, tools: readonly ToolName[]): void {
   const known = tools.filter(hasHook);
   const hasOtherRunner = toolConfig.hookConfigs.some(({ path }) => path !== hooksPath);
   if (known.length === 0 || hasOtherRunner) return;
@@ -27,7 +26,7 @@ export function addHooks(draft: Draft, { toolConfig }: Known, tools: readonly To
 
 /** Adds a workflow that runs what surely passes today: the tools that were just set up, and those that find nothing. */
 export function addWorkflow(
-  draft: Draft,
+  draft: ReadabilityDraft,
   known: Known,
   {
     present,

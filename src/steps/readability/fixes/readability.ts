@@ -1,48 +1,40 @@
 import type { Settings } from "../../../config/settings.ts";
-import type { Facts, FactValues } from "../../../facts/facts.ts";
+import type { FactValues } from "../../../facts/facts.ts";
 import type { ToolConfig, ToolName } from "../../../facts/tool-config.ts";
-import type { Fix, Proposal } from "../../../review/fix.ts";
+import type { readabilityMessages } from "../../../report/messages/en/fixes/readability.ts";
+import { Draft } from "../../../review/draft.ts";
+import { defineFix, knownFacts, nothingProposed, type Proposal } from "../../../review/fix.ts";
 import ciLints from "../ci-lints.ts";
 import ciWorkflow from "../ci-workflow.ts";
 import preCommit from "../pre-commit.ts";
 import { workingUses } from "../tool-verdict.ts";
 import { addHooks, addWorkflow } from "./automation.ts";
-import { Draft } from "./draft.ts";
 import { addSettings } from "./settings.ts";
 import { mypyScope } from "./todays-code/mypy-scope.ts";
 import { readTodaysCode } from "./todays-code/todays-code.ts";
 
 const needed = ["snapshot", "wholeSnapshot", "toolConfig", "workflows", "packaging", "python", "codeQuality"] as const;
+export type ReadabilityDraft = Draft<typeof readabilityMessages>;
 export type Known = Pick<FactValues, (typeof needed)[number]>;
 
 /**
  * Settings for the tools that are missing, with today's findings as baselines, hooks that run them, and a CI workflow. What
  * is missing is what the checks of the step do not find.
  */
-const readability: Fix = {
+const readability = defineFix({
   id: "readability",
   step: "readability",
   repairs: ["formatter", "linter", "type-checker", "pre-commit", "ci-workflow", "ci-lints"],
   propose(facts, settings) {
-    const known = knownFrom(facts);
-    return known === null ? { changes: [], remarks: [] } : proposeFor(known, settings);
+    const known = knownFacts(facts, needed);
+    return known === null ? nothingProposed : proposeFor(known, settings);
   },
-};
+});
 export default readability;
-
-function knownFrom(facts: Facts): Known | null {
-  const values: Partial<Record<keyof Known, unknown>> = {};
-  for (const name of needed) {
-    const fact = facts.get(name);
-    if (!fact.seen) return null;
-    values[name] = fact.value;
-  }
-  return values as Known;
-}
 
 function proposeFor(known: Known, settings: Settings): Proposal {
   const { wholeSnapshot, toolConfig, workflows, packaging, codeQuality } = known;
-  const draft = new Draft(wholeSnapshot);
+  const draft = new Draft<typeof readabilityMessages>(wholeSnapshot);
   const missing = {
     formatter: workingUses(toolConfig, "formatter").length === 0,
     linter: workingUses(toolConfig, "linter").length === 0,
@@ -78,7 +70,7 @@ function toolsInUse(toolConfig: ToolConfig): readonly ToolName[] {
   return [...new Set(kinds.flatMap((kind) => workingUses(toolConfig, kind)).map(({ tool }) => tool))];
 }
 
-function remarkOnLeftOut(draft: Draft, code: ReturnType<typeof readTodaysCode>): void {
+function remarkOnLeftOut(draft: ReadabilityDraft, code: ReturnType<typeof readTodaysCode>): void {
   if (code.unparsable.length > 0) draft.remark(null, "readability/unparsable", { files: code.unparsable });
   if (code.unread.length > 0) draft.remark(null, "readability/unread", { files: code.unread });
   if (code.foreignFolders.length > 0)

@@ -3,10 +3,9 @@ import { appendIniSections } from "../../../edit/ini.ts";
 import { appendTomlTables } from "../../../edit/toml.ts";
 import type { ToolName, ToolUse } from "../../../facts/tool-config.ts";
 import { blackTable } from "./black.ts";
-import type { Draft } from "./draft.ts";
 import { flake8Section } from "./flake8.ts";
 import { mypySections } from "./mypy.ts";
-import type { Known } from "./readability.ts";
+import type { Known, ReadabilityDraft } from "./readability.ts";
 import { outsideOf, ruffFormatTable, ruffTables } from "./ruff.ts";
 import type { MypyScope } from "./todays-code/mypy-scope.ts";
 import type { TodaysCode } from "./todays-code/todays-code.ts";
@@ -25,14 +24,14 @@ interface Missing {
 }
 
 /** Adds the settings that are missing; returns the tools that are set up by it, in the order in which CI runs them. */
-export function addSettings(draft: Draft, missing: Missing, basis: Basis): readonly ToolName[] {
+export function addSettings(draft: ReadabilityDraft, missing: Missing, basis: Basis): readonly ToolName[] {
   const ruffUses = basis.known.toolConfig.uses.filter(({ tool }) => tool === "ruff" || tool === "ruff-format");
   const isRuff = ruffUses.length > 0 || (basis.settings.toolchain === "ruff" && missing.formatter && missing.linter);
   const layoutAndLint = isRuff ? addRuff(draft, missing, ruffUses, basis) : addBlackAndFlake8(draft, missing, basis);
   return [...layoutAndLint, ...(missing.typeChecker ? addMypy(draft, basis) : [])];
 }
 
-function addBlackAndFlake8(draft: Draft, missing: Missing, { known, code }: Basis): readonly ToolName[] {
+function addBlackAndFlake8(draft: ReadabilityDraft, missing: Missing, { known, code }: Basis): readonly ToolName[] {
   const tools: ToolName[] = [];
   const lineLength = known.codeQuality.lineLength.value;
   const pythonVersion = known.packaging.pythonVersion?.value ?? null;
@@ -53,7 +52,7 @@ function addBlackAndFlake8(draft: Draft, missing: Missing, { known, code }: Basi
 
 /** A repository that uses ruff for one thing uses it for the other too, rather than a second tool. */
 function addRuff(
-  draft: Draft,
+  draft: ReadabilityDraft,
   missing: Missing,
   uses: readonly ToolUse[],
   { known, code }: Basis,
@@ -77,7 +76,7 @@ function addRuff(
   return ["ruff-format"];
 }
 
-function addMypy(draft: Draft, { scope }: Basis): readonly ToolName[] {
+function addMypy(draft: ReadabilityDraft, { scope }: Basis): readonly ToolName[] {
   if (scope === null) {
     draft.remark(null, "readability/no-mypy");
     return [];

@@ -17,7 +17,7 @@ export function propose(files: Files, more: More = {}): Proposal {
 
 /** Texts of the files that the fix would write, by path. */
 export function written(files: Files, more: More = {}): Readonly<Record<string, string>> {
-  return Object.fromEntries(propose(files, more).changes.map(({ path, after }) => [path, after]));
+  return Object.fromEntries(propose(files, more).changes.map(({ path, after }) => [path, after ?? ""]));
 }
 
 /** What the fix proposes on the repository with its own changes merged, and which of its checks do not pass then. */
