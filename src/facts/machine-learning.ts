@@ -33,6 +33,9 @@ export function readMachineLearning(source: FactSource): MachineLearning {
 /** Below the first, code only touches models, as tools and platforms do; between the two, the words decide. */
 const [leastShare, clearShare] = [0.08, 0.2];
 
+/** Where half of the Python code works with models, pages and apps around it do not change what the repository is for. */
+const coreShare = 0.5;
+
 /** Files in another language weigh less than one in Python: a model is often given a page in JavaScript. */
 const weightOfOtherFile = 1 / 3;
 
@@ -40,7 +43,8 @@ function byCode(code: CodeSignals, words: readonly Signal[]): MachineLearning["v
   const spoken = weightOf(words);
   if (code.modelFiles > 0) {
     const share = code.modelFiles / (code.files + code.otherFiles * weightOfOtherFile);
-    return share >= clearShare || (share >= leastShare && spoken >= 9) ? "yes" : "unsure";
+    const isCore = code.modelFiles >= 3 && code.modelFiles / code.files >= coreShare && spoken >= 7;
+    return share >= clearShare || isCore || (share >= leastShare && spoken >= 9) ? "yes" : "unsure";
   }
   const isHandmade = code.arrayFiles / code.files >= 0.3 && spoken >= 5;
   const isBeside = code.files <= 5 && spoken >= 7;

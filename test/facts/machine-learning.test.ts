@@ -121,3 +121,17 @@ it("tells a project's own assignment from a course", () => {
   };
   expect(verdictOf(files).verdict).toBe("yes");
 });
+
+it("counts no settings that are written in Python", () => {
+  const configs = Object.fromEntries(
+    Array.from({ length: 30 }, (_, index) => [`configs/net${index}.py`, "model = dict(type='FasterRCNN')\n"]),
+  );
+  expect(verdictOf({ ...configs, "train.py": "import mmcv\n", "README.md": "# Net\n" }).verdict).toBe("yes");
+});
+
+it("sees the model below the pages of a large application", () => {
+  const pages = Object.fromEntries(Array.from({ length: 90 }, (_, index) => [`web/page${index}.vue`, "<template/>\n"]));
+  const model = Object.fromEntries(["model", "train", "dataset"].map((name) => [`py/${name}.py`, "import torch\n"]));
+  const readme = "# 手写数字识别系统\n\n训练 CNN, 预测, 数据集 MNIST, 准确率 99%.\n";
+  expect(verdictOf({ ...pages, ...model, "README.md": readme }).verdict).toBe("yes");
+});

@@ -117,3 +117,22 @@ test("a copy of torchvision's model with its addresses, on whatever mirror, load
   ].join("\n");
   expect(weightsOf({ "models/resnet.py": file }).loaders).toMatchObject([{ ownership: "foreign" }]);
 });
+
+test("a file that says whose it is loads their weights, unless the address bears our name", () => {
+  const file = (url: string) =>
+    [
+      "# Copyright (c) 2021 Acme",
+      "from torch.utils import model_zoo",
+      `def net(model):\n    model.load_state_dict(model_zoo.load_url("${url}"))`,
+    ].join("\n");
+  const ownershipOf = (url: string) =>
+    weightsOf({ "models/net.py": file(url) }).loaders.map(({ ownership }) => ownership);
+  expect(ownershipOf("https://blob.example.com/public/beit_base.pth")).toEqual(["foreign"]);
+  expect(ownershipOf("https://dl.fbaipublicfiles.com/salt/salt_base.pth")).toEqual(["own"]);
+});
+
+test("what a folder of models holds in a quarter of a megabyte is one; what tests load is none", () => {
+  const large = { size: 300_000 };
+  const { files } = weightsOf({ "models/taxi.pkl": large, "data/taxi.pkl": large, "tests/models/taxi.pkl": large });
+  expect(files.map(({ path }) => path)).toEqual(["models/taxi.pkl"]);
+});

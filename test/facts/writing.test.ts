@@ -47,3 +47,15 @@ test("a PDF in a section that is the paper's own is the paper; one in a list of 
   expect(linksOf({ "README.md": text }).map(({ kind }) => kind)).toEqual(["paper"]);
   expect(linksOf({ "README.md": text.replace("Published Paper", "Papers to read") })).toEqual([]);
 });
+
+test("the front page of a site is a blog where the README calls it that", () => {
+  expect(linksOf({ "README.md": "# Net\n\nSee more in my blog https://me.github.io/\n" })).toMatchObject([
+    { kind: "blog" },
+  ]);
+  expect(linksOf({ "README.md": "# Net\n\nMade by https://me.github.io/\n" })).toEqual([]);
+});
+
+test("a page of a journal is no blog post", () => {
+  const text = "# Net\n\nMore details: https://aaai.org/ojs/index.php/AAAI/article/view/4671\n";
+  expect(linksOf({ "README.md": text }).filter(({ kind }) => kind === "blog")).toEqual([]);
+});

@@ -31,7 +31,7 @@ export function codeSignals(source: FactSource): CodeSignals {
     return parsePython(path, withoutMagics(codeCells.join("\n").slice(0, mostNotebookText)));
   });
   const all = [...scripts, ...notebooks];
-  const main = all.filter(({ path }) => !aside.test(path));
+  const main = all.filter((file) => !aside.test(file.path) && !isSettings(file));
   const files = main.length > 0 ? main : all;
   const uses = files.map(frameworkUse).filter((use) => use !== null);
   return {
@@ -41,6 +41,11 @@ export function codeSignals(source: FactSource): CodeSignals {
     arrayFiles: files.filter(({ imports }) => imports.some(({ module }) => arrayModules.has(module))).length,
     evidence: uses,
   };
+}
+
+/** `configs/faster_rcnn.py`: a file that neither imports nor defines anything holds values. */
+function isSettings({ imports, functions, classes, calls }: PythonFile): boolean {
+  return imports.length + functions.length + classes.length === 0 && calls.every(({ callee }) => callee === "dict");
 }
 
 /** The import that shows that the file trains or runs a model. */

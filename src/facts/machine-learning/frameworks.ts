@@ -64,6 +64,8 @@ const frameworks: ReadonlySet<string> = new Set([
   ...[
     "keras_cv",
     "keras_hub",
+    "keras_applications",
+    "keras_preprocessing",
     "keras_bert",
     "bert4keras",
     "keras_contrib",
@@ -88,13 +90,28 @@ const frameworks: ReadonlySet<string> = new Set([
   ],
   ...[
     "segmentation_models",
+    "classification_models",
+    "efficientnet",
     "segmentation_models_pytorch",
     "efficientnet_pytorch",
     "pretrainedmodels",
     "open_clip",
     "clip",
   ],
-  ...["facenet_pytorch", "insightface", "easyocr", "paddleocr", "imgclsmob", "pytorchcv", "supervision", "sam2"],
+  ...[
+    "facenet_pytorch",
+    "insightface",
+    "face_recognition",
+    "deepface",
+    "mediapipe",
+    "mtcnn",
+    "easyocr",
+    "paddleocr",
+    "imgclsmob",
+    "pytorchcv",
+    "supervision",
+    "sam2",
+  ],
   // Language and sound
   ...[
     "transformers",

@@ -54,7 +54,12 @@ export const readmeKinds: readonly { readonly kind: string; readonly weight: num
   {
     kind: "paper",
     weight: 1,
+    pattern: /arxiv\.org|openreview\.net|@(inproceedings|article)\b/i,
+  },
+  {
+    kind: "venue",
+    weight: 1,
     pattern:
-      /arxiv\.org|@(inproceedings|article)\b|\b(CVPR|ICCV|ECCV|NeurIPS|ICML|ICLR|AAAI|EMNLP|INTERSPEECH|MICCAI)\b/i,
+      /\b(CVPR|ICCV|ECCV|NeurIPS|NIPS|ICML|ICLR|AAAI|IJCAI|EMNLP|NAACL|INTERSPEECH|ICASSP|MICCAI)\b|\bConference on (Learning Representations|Machine Learning|Computer Vision|Neural Information)/i,
   },
 ];

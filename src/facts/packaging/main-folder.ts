@@ -23,6 +23,9 @@ interface CodeLayout {
   readonly looseFiles: readonly string[];
 }
 
+/** `mmdet_configs`: settings of a framework that are written in Python. */
+const settingsFolder = /(^|[_-])(configs?|cfgs?)$/i;
+
 /** What `import` and `python -m` can name; a hyphen is forgiven. */
 const moduleName = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
 
@@ -153,7 +156,9 @@ function packageFolders(folders: ReadonlyMap<string, Folder>): readonly string[]
 
 /** Whether a part of the path names tests, documents, scripts, settings and the like. */
 export function isBesideTheCode(path: string): boolean {
-  return path.split("/").some((part) => besideTheCode.has(normalisedName(part)) || part.startsWith("."));
+  return path
+    .split("/")
+    .some((part) => besideTheCode.has(normalisedName(part)) || settingsFolder.test(part) || part.startsWith("."));
 }
 
 function isSameName(folder: string, name: string): boolean {

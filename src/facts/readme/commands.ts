@@ -52,7 +52,14 @@ function commandsInCode(code: ReadmeCode): ShellCommand[] {
     return isCommand || /^[$!]\s*\w|^[A-Z_]+=\S+ \w/.test(code.text) ? shellCommands(code.text, code.line, false) : [];
   }
   const language = code.language?.replace(/[{}.]/g, "") ?? null;
-  return shellCommands(code.text, code.line, language !== null && shellLanguages.has(language));
+  const isShell = language !== null && shellLanguages.has(language);
+  const commands = shellCommands(code.text, code.line, isShell);
+  return language === null ? [...commands, ...commandsInList(code)] : commands;
+}
+
+/** Four blanks make code of what was meant as a list: `    - 2. train: python train.py`. */
+function commandsInList({ text, line }: ReadmeCode): ShellCommand[] {
+  return text.split("\n").flatMap((item, index) => (/^\s*[-*] /.test(item) ? commandsInProse(item, line + index) : []));
 }
 
 /** A command in plain words: `python train.py --fold 0`, up to the end of its clause. */

@@ -9,7 +9,8 @@ export function mentionsOf({ prose, links }: Pick<Readme, "prose" | "links">, in
   for (const { text, line } of prose) {
     for (const match of text.slice(0, 5000).matchAll(namedScript)) {
       const script = match[0].replace(/^\.?\//, "");
-      mentions.push({ script, scriptPath: resolveScript(script, [""], index), line });
+      const scriptPath = resolveScript(script, [""], index) ?? index.byName.get(script)?.[0] ?? null;
+      mentions.push({ script, scriptPath, line });
     }
   }
   for (const { url, line } of links) {

@@ -29,6 +29,7 @@ export function restructuredTextPieces(text: string): Piece[] {
     } else if (line.startsWith("..")) index = pushDirective(pieces, lines, index);
     else {
       if (line.trim() === "") pieces.push({ kind: "break" });
+      else if (/\.\. image::/.test(line)) pushInnerImages(pieces, line, index + 1);
       else pushInline(pieces, line.replace(/::\s*$/, ":"), index + 1, targets);
       index++;
       if (line.trimEnd().endsWith("::")) index = pushCode(pieces, null, indentedBlock(lines, index, indentOf(line)));
@@ -89,6 +90,13 @@ function pushImage(pieces: Piece[], url: string, body: Block, line: number): voi
     width: /^\d{1,5}(px)?$/.test(width) ? Number.parseInt(width, 10) : null,
   });
   if (target !== undefined) pieces.push({ kind: "link-end" });
+}
+
+/** Pictures in cells of tables and in items of lists, of which only the address is read. */
+function pushInnerImages(pieces: Piece[], text: string, line: number): void {
+  for (const [, url = ""] of text.matchAll(/\.\. image::\s*([^\s|]{1,2000})/g)) {
+    pieces.push({ kind: "image", url, alt: "", line, width: null });
+  }
 }
 
 /** Blank lines and lines indented deeper than `indent`, from `start` on. */

@@ -79,6 +79,7 @@ const backboneFile =
 
 /** Whose weights an address names. */
 export function ownershipOfUrl(url: string, repository: string | null): Ownership {
+  if (repository !== null && isUnderOwnName(url, repository)) return "own";
   if (backboneAddress.test(url) || backboneFile.test(url)) return "foreign";
   const github = /^https?:\/\/(?:www\.)?(?:github\.com|raw\.githubusercontent\.com)\/([^/]+)\/([^/]+)/i.exec(url);
   if (github) {
@@ -90,6 +91,13 @@ export function ownershipOfUrl(url: string, repository: string | null): Ownershi
       url,
     );
   return hub?.[1] ? ownershipOfId(hub[1], repository) : "unsure";
+}
+
+/** `https://dl.fbaipublicfiles.com/convnext/…`: a folder of the host bears the repository's name. */
+function isUnderOwnName(url: string, repository: string): boolean {
+  const name = letters(repository.split("/")[1] ?? "");
+  const folders = url.split(/[?#]/, 1)[0]?.split("/").slice(3, -1) ?? [];
+  return name.length >= 4 && !/^https?:\/\/(www\.)?github\.com\//i.test(url) && folders.map(letters).includes(name);
 }
 
 function isSamePerson(owner: string, repository: string): boolean {

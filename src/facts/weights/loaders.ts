@@ -21,7 +21,7 @@ const readsPath =
   /(?:^|\.)(load_weights|load_model|load_checkpoint|restore|InferenceSession|load_from_checkpoint)$|^(torch\.load|torch\.jit\.load|joblib\.load|pickle\.load|paddle\.load|tensorflow\.saved_model\.load|safetensors\.torch\.load_file|mxnet\.[\w.]*load\w*|ultralytics\.YOLO)$/;
 
 const notTheCode =
-  /(^|\/)(tests?|testing|docs?|examples?|benchmarks?)\/|(^|\/)(conftest|test_\w+|\w+_test|setup)\.py$/i;
+  /(^|\/)(tests?|testing|docs?|examples?|benchmarks?|datasets?)\/|(^|\/)(conftest|test_\w+|\w+_test|setup)\.py$/i;
 
 export interface LoadingCalls {
   readonly loaders: readonly ModelLoader[];
@@ -99,8 +99,13 @@ class LoaderReader {
     }
     if (text.isAboutBackbone(call.line) || /imagenet|backbone/i.test(around?.name ?? ""))
       return { ownership: "foreign", url: first };
-    const own = weights.find((url) => ownershipOfUrl(url, this.#repository) !== "foreign") ?? first;
-    return { ownership: "own", url: own };
+    const named = weights.find((url) => ownershipOfUrl(url, this.#repository) === "own");
+    if (named !== undefined) return { ownership: "own", url: named };
+    if (text.isOthers(this.#repository)) return { ownership: "foreign", url: first };
+    return {
+      ownership: "own",
+      url: weights.find((url) => ownershipOfUrl(url, this.#repository) !== "foreign") ?? first,
+    };
   }
 
   #hubFile(call: PythonCall, file: PythonFile, text: FileText): Pick<ModelLoader, "ownership" | "url"> | null {
@@ -179,6 +184,9 @@ function argumentsOf(call: PythonCall): readonly PythonValue[] {
 /** Addresses and ids of one file that are looked at. */
 const mostFound = 200;
 
+/** UTF-16 units in which a file says where it comes from. */
+const headOfFile = 1500;
+
 /** The text of a file, with what is looked for in it found once. */
 class FileText {
   readonly #text: string;
@@ -206,6 +214,19 @@ class FileText {
       .slice(0, mostFound)
       .map((match) => match[1] ?? "");
     return this.#ids;
+  }
+
+  /** The head of the file names another repository or company that it was taken from. */
+  isOthers(repository: string | null): boolean {
+    const head = this.#text.slice(0, headOfFile);
+    const comments = head.split("\n").filter((line) => /^\s*(#|"""|\/\/|\*)|copyright|github\.com/i.test(line));
+    const said = comments.join("\n");
+    const [owner = ""] = (repository ?? "").toLowerCase().split("/");
+    const taken =
+      /copyright|(?:based|built) on|adapted from|borrowed from|modified from|taken from|copied from|source:/i.test(
+        said,
+      );
+    return taken && (owner === "" || !said.toLowerCase().includes(owner));
   }
 
   /** The few lines around a call say that the weights are those of a backbone. */

@@ -15,26 +15,33 @@ const dataName =
 /** Vocabularies of SentencePiece, which are called models. */
 const tokenizerModel = /(?:^|[_.-])(?:sp|spm|spiece|sentencepiece|bpe|tokenizer)[\w.-]*\.model$/i;
 const pytorchModelBin = /^(pytorch_|adapter_|diffusion_pytorch_)?(model|weights)[\w.-]*\.bin$/i;
+/** What tests load is made for them. */
+const testFolder = /(^|\/)tests?\/|(^|\/)(test_)?fixtures\//i;
 const megabyte = 1024 * 1024;
 /** A pointer of Git LFS is a text of three short lines. */
 const largestPointer = 200;
 
 /** Whether the file holds a model's weights, by its path and its size in bytes. */
 export function isWeightsFile({ path, size, kind }: TreeEntry): boolean {
-  if (kind === "submodule" || kind === "symlink" || isVendored(path)) return false;
+  if (kind === "submodule" || kind === "symlink" || isVendored(path) || testFolder.test(path)) return false;
   const name = basename(path);
   if (tensorflowShard.test(name)) return true;
   if (weightsExtension.test(name)) return !isPlainTextNamesake(name, size);
   if (!containerExtension.test(name)) return false;
   if (name.toLowerCase().endsWith(".bin")) return pytorchModelBin.test(name) && (size ?? 0) > megabyte;
   if (tokenizerModel.test(name)) return false;
-  const saysModel = modelName.test(name) || isKerasInModels(path);
+  const saysModel = modelName.test(name) || isKerasInModels(path) || isLargeInModels(path, size);
   return saysModel && !dataName.test(name.replace(modelName, ""));
 }
 
 /** `models/xception.h5`: a format of Keras in a folder of models, where the name alone does not tell. */
 function isKerasInModels(path: string): boolean {
   return /(?:^|\/)(?:saved_|trained_|pretrained_)?(?:models?|weights|checkpoints?)\/[^/]+\.(?:h5|hdf5)$/i.test(path);
+}
+
+/** `models/movie.pkl`: what a folder of models holds in a megabyte and more is one. */
+function isLargeInModels(path: string, size: number | undefined): boolean {
+  return (size ?? 0) > megabyte / 4 && /(?:^|\/)(?:\w+_)?(?:models?|weights|checkpoints?)\/[^/]+$/i.test(path);
 }
 
 /** `site.pth` of Python and small `.pb` or `.params` texts bear a weights file's extension by chance. */

@@ -23,7 +23,7 @@ export function splitScript(script: string, firstLine: number): readonly ShellCo
       if (text.trim() === hereDocument) hereDocument = undefined;
       continue;
     }
-    for (const command of splitLine(text)) commands.push({ command, line });
+    for (const command of [...splitLine(text), ...substitutionsIn(text)]) commands.push({ command, line });
     hereDocument = /(?<!<)<<(?!<)-?\s*["']?([A-Za-z_]\w*)["']?/.exec(text)?.[1];
   }
   return commands;
@@ -104,6 +104,11 @@ function splitLine(text: string): readonly string[] {
   }
   endCommand(text.length, text.length);
   return commands;
+}
+
+/** The commands whose output a line takes: `found="$(yapf -d src)"`. */
+function substitutionsIn(text: string): readonly string[] {
+  return [...text.matchAll(/\$\(([^()$]{3,400})\)/g)].flatMap(([, inner = ""]) => splitLine(inner));
 }
 
 /** Position of the last brace of a `${{ … }}` of GitHub, or the position itself where it does not end. */

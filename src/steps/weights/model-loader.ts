@@ -1,4 +1,5 @@
 import { type Evidence, evidenceAt } from "../../facts/evidence.ts";
+import type { PythonFile } from "../../facts/python.ts";
 import type { ModelLoader } from "../../facts/weights.ts";
 import { defineCheck } from "../../review/check.ts";
 import { fail, pass, skip, warn } from "../../review/verdict.ts";
@@ -16,9 +17,12 @@ export default defineCheck({
     const own = loaders
       .filter(({ ownership }) => ownership === "own")
       .toSorted((one, other) => Number(isInMainFolder(other)) - Number(isInMainFolder(one)));
-    const inCode = own.find(({ path }) => path.endsWith(".py"));
+    const apps = new Set(python.files.filter(isPageOfApp).map(({ path }) => path));
+    const [inApp] = own.filter(({ path }) => apps.has(path));
+    const inCode = own.find(({ path }) => path.endsWith(".py") && !apps.has(path));
     if (inCode) return pass("model-loader/found", { file: inCode.path }, places(own));
-    if (own.length > 0) return pass("model-loader/hub-snippet", {}, places(own));
+    if (own.some(({ path }) => !apps.has(path))) return pass("model-loader/hub-snippet", {}, places(own));
+    if (inApp) return warn("model-loader/in-app", { file: inApp.path }, places(own));
     if (tree.has("hubconf.py"))
       return pass("model-loader/torch-hub", {}, [evidenceAt("hubconf.py", null, "hubconf.py")]);
     if (python.files.length === 0 && notebooks.notebooks.length === 0) return skip("model-loader/no-code", {});
@@ -32,6 +36,11 @@ export default defineCheck({
     return fail("model-loader/none", { folder: packaging.mainFolder });
   },
 });
+
+/** A script of Streamlit runs from top to bottom: nobody can import what it defines. */
+function isPageOfApp(file: PythonFile): boolean {
+  return file.imports.some(({ module }) => module.split(".", 1)[0] === "streamlit");
+}
 
 function places(
   calls: readonly { readonly path: string; readonly line: number; readonly text: string }[],

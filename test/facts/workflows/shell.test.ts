@@ -33,3 +33,7 @@ test("keeps GitHub's expressions whole", () => {
   expect(commandsOf(`mypy \${{ a && b }} src`)).toEqual([`mypy \${{ a && b }} src`]);
   expect(wordsOf(`X='a b' mypy \${{ a && b }}/src`)).toEqual(["X=a b", "mypy", `\${{ a && b }}/src`]);
 });
+
+test("finds the commands whose output a line takes", () => {
+  expect(commandsOf('found="$(yapf -dr ./src)"')).toContain("yapf -dr ./src");
+});

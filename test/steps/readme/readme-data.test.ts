@@ -16,6 +16,8 @@ test.each([
   ["a dataset that code loads", '```python\nds = load_dataset("imdb")\n```', 2],
   ["a Chinese section with a link", "## 数据集\n下载：https://pan.baidu.com/s/1", 1],
   ["a Korean section with a link", "## 데이터\n[링크](https://d.example)", 1],
+  ["a word for data and its link", "Сегментация родинок. Датасет - [ADDI](https://addi.example).", 1],
+  ["the form that the data must have", "Samples illustrate the data format and structure in the data folder.", 1],
   ["a dataset of a hub that a command names", "```sh\npython tune.py --data_path 'ada/salt-clean'\n```", 2],
 ])("passes with %s", (_, text, line) => {
   const verdict = verdictOf(`# Net\n\n${text}`, { "prepare_data.py": "" });
@@ -67,4 +69,13 @@ test("a path is no dataset of a hub", () => {
 test("a heading about training does not stand for the data told below it", () => {
   const text = "# Net\n\n## Training on the VOC dataset\nDownload [VOC](https://d.example).";
   expect(verdictOf(text).evidence.map(({ line }) => line)).toEqual([4]);
+});
+
+test.each([
+  ["a feature of the program", "## Key features\n\n* List competitions, download competition data."],
+  ["a question of its FAQ", "## 常见问题\n\n1. [如何在细领域数据上比较？](https://wiki.example/faq)"],
+  ["a variable's name", "The cache is extracted from [the page](https://s.example) into `$XDG_DATA_DIRS/net`."],
+  ["a command of another kind of program", "## Import your data\n\n```sh\nnet import plugin-name\n```"],
+])("%s says nothing of the data", (_, text) => {
+  expect(verdictOf(`# Net\n\n${text}`).verdict).not.toBe("pass");
 });

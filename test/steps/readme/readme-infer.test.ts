@@ -15,6 +15,12 @@ test.each([
   ["a hosted app", "Web app: https://net.streamlit.app"],
   ["a Chinese heading above a silent name", "## 模型推理\n```\npython main.py\n```"],
   ["a test script under a heading of inference", "## Inference\n```\npython test.py\n```"],
+  ["a test script under a label of inference", "[train]\npython main.py\n\n[inference]\npython test.py best.pth"],
+  [
+    "a list that four blanks turned into code",
+    "    - 1. 训练: python main.py\n    - 2. 预测: 运行 demo.py, 例如: python demo.py",
+  ],
+  ["a pipeline that is called", '```python\nembed = AutoPipes.pipeline("sentence_embedding")\nembed("hi").get()\n```'],
 ])("passes with %s", (_, text) => {
   const files = { "demo.py": "", "ui/home.py": "", "main.py": "", "test.py": "" };
   expect(verdictOf(text, files)).toMatchObject({ verdict: "pass", code: "readme-infer/told" });
@@ -80,4 +86,17 @@ test("a generator that is given a list of prompts is inference", () => {
 test("a session of the Python console is read like code", () => {
   const session = '>>> from net import load\n>>> model = load("a")\n>>> model.predict("x.jpg")\n';
   expect(verdictOf(`\`\`\`python-console\n${session}\`\`\`\n`).verdict).toBe("pass");
+});
+
+test("a command does what the modules do that its script calls", () => {
+  const files = {
+    "main.py": "from core import faces\nfaces.sort_all()\n",
+    "core/faces.py": "import face_recognition\ndef sort_all():\n    face_recognition.face_encodings(image)\n",
+  };
+  expect(verdictOf("## Uso\n```bash\npython main.py\n```", files).verdict).toBe("pass");
+});
+
+test("what another program than ours generates is no inference", () => {
+  const text = "## Generate from net\n\n```bash\nnet --gen-completions bash\n```";
+  expect(verdictOf(text, { "main.rs": "" }).verdict).not.toBe("pass");
 });

@@ -73,3 +73,8 @@ test("warns of code that loads any model it is told", () => {
   const code = "from transformers import AutoModel\ndef load(args):\n    return AutoModel.from_pretrained(args.model)";
   expect(on({ "run.py": code })).toMatchObject({ verdict: "warn", evidence: [{ line: 3 }] });
 });
+
+test("warns of a loader that only an app of Streamlit can call", () => {
+  const app = 'import streamlit\nfrom huggingface_hub import hf_hub_download\nhf_hub_download("ada/salt-unet", "a.pt")';
+  expect(on({ "app.py": app })).toMatchObject({ verdict: "warn", code: "model-loader/in-app" });
+});

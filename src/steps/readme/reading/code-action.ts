@@ -4,7 +4,7 @@ const trainingCall =
   /\.fit\s*\(|\.train\s*\(\s*[^\s)]|(?<![\w.])\w*Trainer\w*\s*\(|\.backward\s*\(|optimi[sz]er\.step\s*\(|(?<![\w.])train\w*\s*\(|\.fine_?tune\w*\s*\(/;
 
 const inferenceCall =
-  /\.(?:predict|infer|detect|generat|transcrib|translat|classif|recogni[sz]|segment|correct|embed|encode|synthesi[sz]|chat|caption|upscal|enhance|ocr|transform|get_(?:image|text|audio|video)_(?:features|embeddings?))\w*\s*\(|(?<![\w.])(?:pipeline|predict\w*|infer\w*|detect\w*|generate\w*|visuali[sz]e_\w+)\s*\(|(?<![\w.])(?:model|net|pipe|classifier|detector|predictor|generator|summarizer|translator|recognizer|segmenter|tagger|ocr|processor|\w+_model)\s*\(\s*[\w*"'[]/;
+  /\.(?:predict|infer|detect|generat|transcrib|translat|classif|recogni[sz]|segment|correct|embed|encode|synthesi[sz]|chat|caption|upscal|enhance|ocr|transform|get_(?:image|text|audio|video)_(?:features|embeddings?))\w*\s*\(|\.pipeline\s*\(\s*['"]|(?<![\w.])(?:pipeline|predict\w*|infer\w*|detect\w*|generate\w*|visuali[sz]e_\w+)\s*\(|(?<![\w.])(?:model|net|pipe|classifier|detector|predictor|generator|summarizer|translator|recognizer|segmenter|tagger|ocr|processor|\w+_model)\s*\(\s*[\w*"'[]/;
 
 /** A line of a snippet and its 0-based index in it. */
 export interface CodeLine {
@@ -42,7 +42,7 @@ export function fileTrains(file: PythonFile): boolean {
 }
 
 const inferringCallee =
-  /(^|\.)(predict|predict_proba|predict_generator|predict_on_batch|inference|generate|detect|no_grad|inference_mode)$|(^|\.)load_(model|weights|state_dict)$/i;
+  /(^|\.)(predict|predict_proba|predict_generator|predict_on_batch|inference|generate|detect|recogni[sz]e|classify|transcribe|face_encodings|face_locations|detectMultiScale|no_grad|inference_mode)$|(^|\.)load_(model|weights|state_dict)$/i;
 
 /** Whether a Python file applies a trained model and does not train one. */
 export function fileInfers(file: PythonFile): boolean {

@@ -34,6 +34,13 @@ const formatWords =
 const getDataWords =
   /\b(download|extract|unzip|put|place|copy|move)\b.{0,80}\b(data|data-?sets?|corpus)\b|(下载|解压|放(?:入|到|在|置)).{0,40}(数据|语料)|(数据|语料)\S{0,20}(下载|放(?:入|到|在|置))/iu;
 
+/** Data that is spoken of with the form that it must have, or with whom to ask for it. */
+const dataFormWords =
+  /\bdata(?:-?sets?|-?bases?| samples?| files?)?\b.{0,60}\b(format(?:s|ted)?|structures?|layout|organi[sz]ed|appl(?:y|ied) (?:for|separately)|on request|upon request)\b|数据(?:集)?.{0,12}(?:格式|结构|目录)|데이터.{0,12}(?:형식|구조)|データ.{0,12}(?:形式|構成)|(?:формат|структура) (?:данных|датасета)/iu;
+
+/** Characters beside a link that speak of it. */
+const nearby = 160;
+
 /** A table described by its file and its columns. */
 const tableWords = /\b(csv|tsv|jsonl|parquet)\b.{0,80}\b(columns?|fields?)\b/iu;
 
@@ -92,7 +99,8 @@ function links(reading: Reading, tree: Tree): DataSource[] {
   const sentences = new Map(readme.prose.map(({ text, line }) => [line, text]));
   const found: DataSource[] = [];
   for (const { url, text, line } of readme.links) {
-    if (url.startsWith("#") || topics.at(line).has("references") || topics.at(line).has("thanks")) continue;
+    const around = topics.at(line);
+    if (url.startsWith("#") || around.has("references") || around.has("thanks") || isQuestion(text)) continue;
     const kind = kindOfLink(url, text, sentences.get(line) ?? "", topics.at(line).has("data"), tree);
     if (kind !== null) found.push({ line, text: text || url, kind });
   }
@@ -119,7 +127,24 @@ function kindOfLink(
   const aboutWeights = weightsWords.test(words) || (weightsWords.test(sentence) && !dataWords.test(sentence));
   if (aboutWeights) return null;
   if (inDataSection || dataWords.test(words)) return "link";
-  return dataWords.test(sentence) && getWords.test(sentence) ? "link" : null;
+  const near = around(sentence, text);
+  return isNamedData(sentence, text) || (dataWords.test(near) && getWords.test(near)) ? "link" : null;
+}
+
+/** What stands within a line of a link: in a long paragraph other words speak of other things. */
+function around(sentence: string, text: string): string {
+  const place = sentence.indexOf(text);
+  if (place === -1 || sentence.length < 2 * nearby) return sentence;
+  return sentence.slice(Math.max(0, place - nearby), place + text.length + nearby);
+}
+
+/** `Dataset - [ADDI](…)`: the link is what the word before it names. */
+function isNamedData(sentence: string, text: string): boolean {
+  const place = sentence.indexOf(text);
+  if (place < 1) return false;
+  const before = sentence.slice(Math.max(0, place - 40), place);
+  const word = before.match(/([\p{L}-]+)\s*(?:[:：=—–-]|is|это|是|为|は)\s*$/u)?.[1];
+  return word !== undefined && dataWords.test(word);
 }
 
 function isPaperOrTool(url: string): boolean {
@@ -131,8 +156,9 @@ function isPaperOrTool(url: string): boolean {
 /** A drawn folder tree, or a described format, under a heading about data. */
 function layouts({ readme, topics }: Reading, tree: Tree): DataSource[] {
   const found: DataSource[] = [];
+  const commandLines = new Set(readme.commands.map(({ line }) => line));
   for (const { text, line, inline, language } of readme.code) {
-    if (inline || !topics.at(line).has("data")) continue;
+    if (inline || !topics.at(line).has("data") || commandLines.has(line)) continue;
     const isTree = /[├└│]|^\s*\|?[-+]{2,}\s*\w|\/\s*$/m.test(text.slice(0, 5000));
     const isSample = /^(json|csv|xml|yaml|text|txt)?$/.test(language ?? "") && text.trim().length > 10;
     if (isTree || isSample) found.push({ line, text: firstLine(text), kind: "layout" });
@@ -141,7 +167,10 @@ function layouts({ readme, topics }: Reading, tree: Tree): DataSource[] {
     const folder = /^\.?\/?(data\w{0,20})\/?\s*[-–—:：]\s*\S/i.exec(text)?.[1];
     if (folder !== undefined && tree.hasFolder(folder)) found.push({ line, text, kind: "layout" });
     const tellsToGet = getDataWords.test(text) && !weightsWords.test(text);
-    if ((tellsToGet || tableWords.test(text)) && !promiseWords.test(text)) found.push({ line, text, kind: "layout" });
+    if (topics.at(line).has("aside") || isQuestion(text)) continue;
+    const tellsForm = dataFormWords.test(text) && !topics.at(line).has("thanks");
+    if ((tellsToGet || tellsForm || tableWords.test(text)) && !promiseWords.test(text))
+      found.push({ line, text, kind: "layout" });
     else if (topics.at(line).has("data") && formatWords.test(text) && !promiseWords.test(text) && text.length > 15) {
       found.push({ line, text, kind: "layout" });
     }
@@ -160,6 +189,10 @@ function described({ readme }: Reading): DataSource[] {
   return readme.headings
     .filter((heading, index) => !(index === 0 && heading.depth === 1) && topicsOfHeading(heading.text).has("data"))
     .map(({ text, line }) => ({ line, text, kind: "named" }));
+}
+
+function isQuestion(text: string): boolean {
+  return /[?？]\s*$/.test(text);
 }
 
 function firstLine(text: string): string {

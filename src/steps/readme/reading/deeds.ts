@@ -4,9 +4,10 @@ import type { Readme, ReadmeCode, ReadmeCommand, ReadmeLink, ReadmeMention } fro
 import type { Tree } from "../../../facts/tree.ts";
 import { type CodeLine, fileInfers, fileTrains, inferenceLine, trainingLine } from "./code-action.ts";
 import { actionOfCommand, isPlumbing } from "./command-action.ts";
+import { actionOfCalledModules } from "./script-action.ts";
 import { type Action, actionOfName } from "./script-name.ts";
 import { lastAtOrBefore, type TopicMap, topicMap } from "./topics-by-line.ts";
-import { inferWords, promiseWords, runWords, type Topic, trainWords } from "./words.ts";
+import { evaluateWords, inferWords, promiseWords, runWords, type Topic, trainWords } from "./words.ts";
 
 /** Something a README tells the reader how to do, with the place that tells it. */
 export interface Deed {
@@ -22,6 +23,12 @@ export interface Deed {
   /** It instructs; otherwise it is only spoken of, or leads to another project. */
   readonly strong: boolean;
 }
+
+const longestLabel = 40;
+
+/** Programs that run models of others' making, too: what they do shows in their words. */
+const knownRunner =
+  /^(python[\d.]*|py|ipython|torchrun|accelerate|deepspeed|horovodrun|mpirun|srun|sbatch|streamlit|gradio|flask|uvicorn|gunicorn|fastapi|curl|docker|docker-compose|make|jupyter|yolo|llamafactory-cli|swift|xtuner|mim|paddle|ollama|vllm|tensorflow_model_server|mlflow|dvc|rasa|spacy|fairseq-\w+|onmt_\w+|bash|sh|julia|Rscript|th|matlab|java|dotnet|node|npx|go|cargo|uv|uvx|pipx|poetry|pipenv|pixi|conda|modal|nohup|gdown)\b/i;
 
 export interface Reading {
   readonly readme: Readme;
@@ -63,6 +70,7 @@ class DeedReader {
     if (isPlumbing(command.text)) return [];
     const { script, scriptPath } = command;
     const byName = actionOfCommand(command);
+    if (script === null && !this.isOurs(command.text)) return [];
     const actions = byName === null ? this.actionsAround(command) : [this.refined(byName, command.line)];
     const missing = script !== null && scriptPath === null && this.claimsOwnership(script);
     return actions.map((action) => ({
@@ -76,10 +84,27 @@ class DeedReader {
     }));
   }
 
-  /** Testing under a heading of inference, and nothing said of evaluation, is inference. */
+  /** Testing under a heading or a label of inference, and nothing said of evaluation, is inference. */
   private refined(action: Action, line: number): Action {
+    if (action !== "evaluate") return action;
     const topics = this.topics.at(line);
-    return action === "evaluate" && topics.has("infer") && !topics.has("evaluate") ? "infer" : action;
+    if (topics.has("infer") && !topics.has("evaluate")) return "infer";
+    const label = this.labelAbove(line);
+    return inferWords.test(label) && !evaluateWords.test(label) ? "infer" : action;
+  }
+
+  /** A line of a few words right above a command: `[inference]`. */
+  private labelAbove(line: number): string {
+    const above = (this.readme.lines[line - 2] ?? "").trim();
+    return above.length <= longestLabel ? above : "";
+  }
+
+  /** A program that could be this repository's: a runner of code, or one that is called like a module of the tree. */
+  private isOurs(command: string): boolean {
+    const program = /^[\w.-]+(?=\s|$)/.exec(command)?.[0];
+    if (program === undefined || knownRunner.test(command)) return true;
+    const module = program.toLowerCase().replaceAll(/[.-]/g, "_");
+    return [...this.files.keys()].some((path) => path.toLowerCase().split(/[/.]/).includes(module));
   }
 
   /** A command whose name says nothing: what its script does, what the words before it or its heading say. */
@@ -93,6 +118,8 @@ class DeedReader {
     const byTopic = actionsOfTopics(this.topics.at(line));
     if (byTopic.length > 0) return byTopic;
     if (file && fileInfers(file)) return ["infer"];
+    const byModules = file ? actionOfCalledModules(file, this.files) : null;
+    if (byModules !== null) return [byModules];
     return script === null ? [] : ["unclear"];
   }
 
@@ -134,10 +161,10 @@ class DeedReader {
 
   /** A script named in the prose is an instruction where the sentence tells to run it, or its section is about that. */
   private ofMention({ script, scriptPath, line }: ReadmeMention): Deed[] {
-    if (scriptPath === null) return [];
+    if (scriptPath === null && !(script.endsWith(".ipynb") && this.claimsOwnership(script))) return [];
     const sentence = this.readme.prose[lastAtOrBefore(this.proseLines, line)]?.text ?? "";
     const topics = this.topics.at(line);
-    const file = this.files.get(scriptPath);
+    const file = scriptPath === null ? undefined : this.files.get(scriptPath);
     const byName = actionOfName(script.split("/").at(-1) ?? script);
     const action = byName ?? (file && fileTrains(file) ? "train" : null) ?? actionsOfTopics(topics)[0] ?? null;
     if (action === null || topics.has("references")) return [];
@@ -148,8 +175,8 @@ class DeedReader {
         how: "script",
         line,
         text: sentence || script,
-        script: scriptPath,
-        missing: false,
+        script: scriptPath ?? script,
+        missing: scriptPath === null,
         strong,
       },
     ];

@@ -4,7 +4,7 @@ export type Action = "train" | "infer" | "evaluate" | "data" | "install";
 const dataNames =
   /^(prep|prepare|preparation|preprocess\w*|preproc|pre_?process|download\w*|fetch|dataset\w*|convert\w*|tokeni[sz]e\w*|split\w*|extract\w*|crawl\w*|scrap\w*|etl|folds?|annotations?|augment\w*)$/;
 const trainNames =
-  /^(train\w*|pretrain\w*|retrain\w*|finetun\w*|tun(?:e|ing)|fit|sft|dpo|ppo|distill\w*|trainer\w*|\w+train|\w+trainer|training)$/;
+  /^(train\w*|pretrain\w*|retrain\w*|finetun\w*|tun(?:e|ing)|fit|sft|dpo|ppo|distill\w*|trainer\w*|\w+train|\w+trainer|\w*training\w*)$/;
 const inferNames =
   /^(predict\w*|pred|infer\w*|demo\w*|detect\w*|generat\w*|gen|sampl\w*|synthes\w*|translat\w*|recogni[sz]e?\w*|classify\w*|transcri\w*|submi\w*|chat\w*|serv\w*|api|webcam|caption\w*|coloriz\w*|enhance\w*|upscal\w*|interpolat\w*|ocr|apply|decode\w*|tts|visuali[sz]e\w*|app\w*|gui|ui|web\w*|interface|cli|stylize|animate|video|realtime|playground|inpaint\w*)$/;
 const evaluateNames = /^(eval\w*|test\w*|val|valid\w*|benchmark\w*|metrics?|scor\w*|cv)$/;

@@ -2,11 +2,11 @@
  * The words by which READMEs speak of each topic, by language: English, then Chinese, Japanese, Korean, Russian, Spanish, French,
  * German, Portuguese. A heading is matched as a whole phrase, so that `Training data` is about data and not about training.
  */
-export type Topic = "data" | "train" | "infer" | "evaluate" | "usage" | "install" | "references" | "thanks";
+export type Topic = "data" | "train" | "infer" | "evaluate" | "usage" | "install" | "references" | "thanks" | "aside";
 
 /** Words of Latin scripts stand between word boundaries, all others anywhere. */
 function words(latin: string, others = ""): RegExp {
-  const bounded = `(?<![\\p{L}\\p{N}])(?:${latin})(?![\\p{L}\\p{N}])`;
+  const bounded = `(?<![\\p{L}\\p{N}]|\\p{Lu}_)(?:${latin})(?![\\p{L}\\p{N}]|_\\p{Lu})`;
   return new RegExp(others === "" ? bounded : `${bounded}|${others}`, "iu");
 }
 
@@ -20,7 +20,7 @@ export const inferWords = words(
   "推理|预测|預測|演示|部署|识别示例|试用|在线体验|推論|予測|デモ|추론|예측|데모|предсказ|инференс|прогноз|запуск",
 );
 
-const evaluateWords = words(
+export const evaluateWords = words(
   "eval(?:uat(?:e|ion|ing))?|test(?:ing|s)?|benchmarks?|validat(?:e|ion|ing)|metrics?|reproduc(?:e|ing|tion)|evaluaci[oó]n|évaluation|auswertung|avalia[cç][aã]o",
   "评估|评测|测试|验证|評価|テスト|평가|테스트|оценк|тестир",
 );
@@ -48,6 +48,12 @@ const referenceWords = words(
 const thanksWords = words(
   "acknowledge?ments?|thanks|thank you|citations?|citing|cite|bibtex|licen[sc]e|contribut(?:e|ing|ors?|ions?)|contacts?|sponsors?|authors?|team|support(?: us)?|star history|community|donat(?:e|ions?)|changelog|(?:latest )?news|updates?|to-?do(?: list)?|disclaimer",
   "致谢|感谢|引用|许可|协议|贡献|联系|交流|赞助|团队|新闻|更新|谢辞|謝辞|ライセンス|감사|라이선스|인용|благодар|лиценз|цитирован",
+);
+
+/** Headings under which a README describes itself or answers, and does not instruct. */
+const asideWords = words(
+  "(?:key |main )?features?|highlights|faqs?|frequently asked questions|questions|q ?& ?a|troubleshooting|why|motivation|roadmap|limitations|características|preguntas frecuentes|fonctionnalités|funktionen",
+  "特性|功能|特点|亮点|常见问题|問題|特徴|よくある質問|기능|특징|자주 묻는|возможности|особенности|вопросы",
 );
 
 /** Headings whose words of training mean a thing, not an instruction. */
@@ -79,6 +85,7 @@ export function topicsOfHeading(heading: string): ReadonlySet<Topic> {
   if (installWords.test(rest)) topics.add("install");
   if (referenceWords.test(rest)) topics.add("references");
   if (thanksWords.test(rest)) topics.add("thanks");
+  if (topics.size === 0 && asideWords.test(rest)) topics.add("aside");
   return topics;
 }
 

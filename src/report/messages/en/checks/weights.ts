@@ -34,6 +34,8 @@ export const weightsMessages: MessagesOf<"weights-published" | "weights-not-in-g
   "model-loader/found": ({ file }) => phrase`${file} builds the model and downloads its weights`,
   "model-loader/hub-snippet": () => phrase`the README loads the model from a hub in one call`,
   "model-loader/torch-hub": () => phrase`${"hubconf.py"} offers the model to ${"torch.hub.load"}`,
+  "model-loader/in-app": ({ file }) =>
+    phrase`${file} downloads the weights inside the app; move that into a module that other code can import`,
   "model-loader/given-name": () =>
     phrase`the code loads whatever model it is told: give its parameter the name of your own model as default`,
   "model-loader/local-path": ({ file, calls }) =>
