@@ -132,7 +132,7 @@ test("a file that says whose it is loads their weights, unless the address bears
 });
 
 test("what a folder of models holds in a quarter of a megabyte is one; what tests load is none", () => {
-  const large = { size: 300_000 };
+  const large = "x".repeat(300_000);
   const { files } = weightsOf({ "models/taxi.pkl": large, "data/taxi.pkl": large, "tests/models/taxi.pkl": large });
   expect(files.map(({ path }) => path)).toEqual(["models/taxi.pkl"]);
 });
